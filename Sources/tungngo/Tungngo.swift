@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tungngo: AsyncParsableCommand {
+    mutating func run() async throws {}
+}
