@@ -21,6 +21,15 @@ public struct Day: Sendable, Hashable, Codable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The first day there is: nothing is overdue on it.
+    public static let distantPast = Day(1, 1, 1)
+
+    private init(_ year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     public static func < (one: Day, other: Day) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }

@@ -1,0 +1,42 @@
+public import Vietnamese
+
+/// All that editors write, read and checked: what the bot can answer and how it speaks.
+public struct Catalogue: Sendable, Hashable {
+    public let intents: [Intent]
+    /// In the order of the menu: by group, then as their titles sort.
+    public let guides: [Guide]
+    public let groups: [Group]
+    public let messages: Messages
+    public let phrases: [Phrase]
+    /// Words of politeness that do not count when a whole message is compared with a phrase.
+    public let particles: [String]
+    public let lexicon: Lexicon
+    public let editor: EditorTexts
+    public let sources: SourceMap
+
+    private let guideNumbers: [String: Int]
+
+    public init(
+        intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
+        particles: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(), sources: SourceMap = SourceMap()
+    ) {
+        self.intents = intents
+        self.guides = guides
+        self.groups = groups
+        self.messages = messages
+        self.phrases = phrases
+        self.particles = particles
+        self.lexicon = lexicon
+        self.editor = editor
+        self.sources = sources
+        guideNumbers = Dictionary(guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public func guide(_ id: String) -> Guide? {
+        guideNumbers[id].map { guides[$0] }
+    }
+
+    public func guides(in group: String) -> [Guide] {
+        guides.filter { $0.group == group }
+    }
+}

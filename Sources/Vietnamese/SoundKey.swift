@@ -1,0 +1,49 @@
+/// A key that syllables share when people of some region say them alike, and so write one for the other.
+public enum SoundKey {
+    /// The key of a folded syllable: equal keys, same sound somewhere (ngh/ng, gh/g, gi/d/r/z/j, ch/tr, x/s, k/q/c, ph/f, qu/w,
+    /// initial l/n, final nh/ng/n, final t/c/ch, i/y). Meant to be compared only; linear.
+    public static func of(_ syllable: some Collection<UInt8>) -> [UInt8] {
+        let letters = Array(syllable)
+        let (sound, length) = onset(of: letters)
+        var key = sound
+        key.reserveCapacity(letters.count + 1)
+        for letter in letters[length...] {
+            key.append(letter == UInt8(ascii: "y") ? UInt8(ascii: "i") : letter)
+        }
+        closeEnding(&key, from: sound.count)
+        return key
+    }
+
+    /// What the beginning sounds like, and how many letters it takes.
+    private static func onset(of letters: [UInt8]) -> (sound: [UInt8], length: Int) {
+        for (written, sound) in onsets where letters.starts(with: written) {
+            // The i of “gì” and the g of “gin” are the vowel's; of “gia” it is the onset's.
+            let isBareGi = written == gi && !(letters.count > 2 && vowels.contains(letters[2]))
+            return isBareGi ? ([UInt8(ascii: "d")], 1) : (sound, written.count)
+        }
+        return ([], 0)
+    }
+
+    private static func closeEnding(_ key: inout [UInt8], from start: Int) {
+        guard key.count > start + 1, let last = key.last else { return }
+        let before = key[key.count - 2]
+        switch (before, last) {
+        case (UInt8(ascii: "n"), UInt8(ascii: "g")), (UInt8(ascii: "n"), UInt8(ascii: "h")): key.removeLast()
+        case (UInt8(ascii: "c"), UInt8(ascii: "h")):
+            key.removeLast(2)
+            key.append(UInt8(ascii: "t"))
+        case (_, UInt8(ascii: "c")), (_, UInt8(ascii: "k")): key[key.count - 1] = UInt8(ascii: "t")
+        default: break
+        }
+    }
+
+    private static let gi = Array("gi".utf8)
+    private static let vowels = Set("aeiouy".utf8)
+
+    /// Longer spellings before their beginnings.
+    private static let onsets: [(written: [UInt8], sound: [UInt8])] = [
+        ("ngh", "G"), ("ng", "G"), ("nh", "N"), ("gh", "g"), ("gi", "d"), ("ch", "c"), ("tr", "c"), ("th", "T"), ("kh", "K"), ("ph", "f"),
+        ("qu", "w"), ("q", "k"), ("c", "k"), ("k", "k"), ("d", "d"), ("r", "d"), ("z", "d"), ("j", "d"), ("x", "s"), ("s", "s"), ("l", "n"),
+        ("n", "n"), ("f", "f"), ("w", "w"), ("g", "g"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+}
