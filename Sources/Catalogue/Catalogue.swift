@@ -12,13 +12,16 @@ public struct Catalogue: Sendable, Hashable {
     public let particles: [String]
     public let lexicon: Lexicon
     public let editor: EditorTexts
+    /// The wording of the web pages: by page, then by key. Read from `content/pages/<page>-words.yaml`.
+    public let pages: [String: [String: String]]
     public let sources: SourceMap
 
     private let guideNumbers: [String: Int]
 
     public init(
         intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
-        particles: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(), sources: SourceMap = SourceMap()
+        particles: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
+        pages: [String: [String: String]] = [:], sources: SourceMap = SourceMap()
     ) {
         self.intents = intents
         self.guides = guides
@@ -28,6 +31,7 @@ public struct Catalogue: Sendable, Hashable {
         self.particles = particles
         self.lexicon = lexicon
         self.editor = editor
+        self.pages = pages
         self.sources = sources
         guideNumbers = Dictionary(guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -41,12 +41,19 @@ public struct CatalogueReader: Sendable {
         let messages = text(of: "content/messages.yaml", &findings).map { ContentFiles.messages(name: "content/messages.yaml", text: $0, &findings) }
         let editor = text(of: "content/editor.yaml", &findings).map { ContentFiles.editor(name: "content/editor.yaml", text: $0, &findings) }
 
+        var pages: [String: [String: String]] = [:]
+        for name in files(in: "content/pages", ending: "-words.yaml") {
+            guard let text = text(of: name, &findings) else { continue }
+            pages[String(name.dropFirst("content/pages/".count).dropLast("-words.yaml".count))] = ContentFiles.words(name: name, text: text, &findings)
+        }
+
         let order = Dictionary(groups.enumerated().map { ($1.group.id, $0) }, uniquingKeysWith: { first, _ in first })
         let sorted = guides.map(\.guide).sorted { (order[$0.group] ?? .max, $0.title) < (order[$1.group] ?? .max, $1.title) }
         intents = intents.uniqued()
         let catalogue = Catalogue(
             intents: intents, guides: sorted, groups: groups.map(\.group), messages: messages ?? Messages(), phrases: phrases?.phrases ?? [],
-            particles: phrases?.particles ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(), sources: sources
+            particles: phrases?.particles ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(), pages: pages,
+            sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
         rules.check(steps: Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first }), groups: groups.map(\.place), &findings)

@@ -71,6 +71,11 @@ enum ContentFiles {
         return EditorTexts(sentences: Dictionary(pairs, uniquingKeysWith: { _, last in last }))
     }
 
+    /// `content/pages/<page>-words.yaml`: the wording of one web page, by key.
+    static func words(name: String, text: String, _ findings: inout Findings) -> [String: String] {
+        Dictionary(sentences(name: name, text: text, &findings).map { ($0.key, $0.sentence) }, uniquingKeysWith: { _, last in last })
+    }
+
     private static func sentences(name: String, text: String, _ findings: inout Findings) -> [(key: String, place: Position, sentence: String)] {
         let file = YAMLFile(name: name)
         guard let root = file.compose(text, &findings), let pairs = file.pairs(of: root, &findings) else { return [] }

@@ -96,7 +96,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     /// What the sentence may name in braces.
     public var placeholders: Set<String> {
         switch self {
-        case .menuGroup, .switched, .sameGuide, .resumed, .finished, .choiceResume, .guideGone: ["title"]
+        case .menuGroup, .switched, .sameGuide, .resumed, .finished, .guideGone: ["title"]
         case .overview: ["title", "introduction", "count"]
         case .overviewPrepare: ["list"]
         case .overviewFee: ["fee"]

@@ -27,7 +27,9 @@ struct WrittenForm: Sendable, Hashable {
     var says: Bool { bits & ~0b10_000 != 0 }
 
     private var tone: UInt64 { bits & 7 }
-    private var isMarked: Bool { bits & 0b01_000 != 0 }
+    /// Whether the word was written in full: with a tone or the shape of a vowel.
+    @inline(__always)
+    var isMarked: Bool { bits & 0b01_000 != 0 }
     private var isStopped: Bool { bits & 0b10_000 != 0 }
     private var shapes: UInt64 { bits >> 5 }
 

@@ -74,7 +74,7 @@ private struct FoldingScan {
                 entry = table[Int(byte)]
                 position &+= 1
             } else {
-                let scalar = Self.scalar(bytes, &position)
+                let scalar = FoldingTable.decode(bytes, &position)
                 entry = FoldingTable.index(scalar).map { table[$0] } ?? FoldingTable.other(scalar)
             }
             switch entry {
@@ -85,21 +85,6 @@ private struct FoldingScan {
             }
         }
         endWord(&words)
-    }
-
-    /// Decodes a scalar of two or more bytes and steps over it.
-    @inline(__always)
-    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt32 {
-        let first = bytes[position]
-        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        let end = min(position &+ length, bytes.count)
-        var scalar = UInt32(first) & (0xFF >> UInt32(length &+ 1))
-        position &+= 1
-        while position < end {
-            scalar = scalar << 6 | UInt32(bytes[position] & 0x3F)
-            position &+= 1
-        }
-        return scalar
     }
 
     @inline(__always)

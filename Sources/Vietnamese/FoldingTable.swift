@@ -25,6 +25,26 @@ enum FoldingTable {
         return additional < 0x100 ? Int(0x370 &+ additional) : nil
     }
 
+    /// What a scalar becomes, wherever it stands.
+    static func entry(_ scalar: UInt32) -> Entry {
+        index(scalar).map { entries[$0] } ?? other(scalar)
+    }
+
+    /// Decodes a scalar of two or more bytes of valid UTF-8 and steps over it.
+    @inline(__always)
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt32 {
+        let first = bytes[position]
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        let end = min(position &+ length, bytes.count)
+        var scalar = UInt32(first) & (0xFF >> UInt32(length &+ 1))
+        position &+= 1
+        while position < end {
+            scalar = scalar << 6 | UInt32(bytes[position] & 0x3F)
+            position &+= 1
+        }
+        return scalar
+    }
+
     /// The scalars outside of the table that matter: full-width ASCII, singletons of Unicode, zero-width characters.
     static func other(_ scalar: UInt32) -> Entry {
         switch scalar {

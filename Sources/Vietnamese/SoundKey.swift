@@ -17,8 +17,9 @@ public enum SoundKey {
     /// What the beginning sounds like, and how many letters it takes.
     private static func onset(of letters: [UInt8]) -> (sound: [UInt8], length: Int) {
         for (written, sound) in onsets where letters.starts(with: written) {
-            // The i of “gì” and the g of “gin” are the vowel's; of “gia” it is the onset's.
-            let isBareGi = written == gi && !(letters.count > 2 && vowels.contains(letters[2]))
+            // The i of “gì”, “gìn” and “giếng” belongs to the vowel; that of “gia” only to the onset.
+            let isBareGi =
+                written == gi && (letters.count < 3 || !vowels.contains(letters[2]) || letters[2] == UInt8(ascii: "e") && letters.count > 3)
             return isBareGi ? ([UInt8(ascii: "d")], 1) : (sound, written.count)
         }
         return ([], 0)

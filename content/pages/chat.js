@@ -2,17 +2,19 @@
 // All wording comes from the page's data attributes; text reaches the page through textContent only.
 (function () {
   'use strict';
+  if (!window.fetch || !window.AbortController) return;
 
   const SECOND = 1000;
   const MINUTE = 60 * SECOND;
-  const BUSY_WAITS = [0, 1 * SECOND, 3 * SECOND, 6 * SECOND];
-  const ANSWER_LIMIT = 20 * SECOND;
-  const IDLE_LIMIT = 30 * MINUTE;
+  const BUSY_WAITS = [0, SECOND, 3 * SECOND, 6 * SECOND];
 
   const find = (id) => document.getElementById(id);
+  const report = (text) => { find('status').textContent = text; };
   const words = find('chat').dataset;
+  const page = document.documentElement;
   const log = find('log');
   const box = find('cau-hoi');
+  const larger = find('larger');
   const newAnswer = find('new-answer');
   const speech = window.speechSynthesis;
   const byTouch = matchMedia('(pointer: coarse)').matches;
@@ -22,7 +24,6 @@
   let lastActivity = Date.now();
   let begun = Boolean(log.querySelector('.person'));
   let busy = false;
-  let ended = false;
   let timer = 0;
 
   function make(name, properties, ...children) {
@@ -30,12 +31,6 @@
     element.append(...children);
     return element;
   }
-
-  function report(text) {
-    find('status').textContent = text;
-  }
-
-  // --- Entries ---
 
   function withLinks(line) {
     return line.split(/(https:\/\/[^\s<>"'“”]*[^\s<>"'“”.,;:!?)\]}…])/).map((part, index) => (
@@ -45,127 +40,92 @@
 
   function blocks(text) {
     const said = make('div', { className: 'said' });
-    for (const line of text.split('\n').map((line) => line.trim()).filter(Boolean)) {
-      if (!line.startsWith('- ')) {
-        said.append(make('p', {}, ...withLinks(line)));
-        continue;
-      }
-      if (!said.lastChild || said.lastChild.nodeName !== 'UL') said.append(make('ul'));
-      said.lastChild.append(make('li', {}, ...withLinks(line.slice(2))));
+    for (const line of text.split('\n').map((each) => each.trim()).filter(Boolean)) {
+      const isItem = line.startsWith('- ');
+      if (isItem && !(said.lastChild && said.lastChild.nodeName === 'UL')) said.append(make('ul'));
+      if (isItem) said.lastChild.append(make('li', {}, ...withLinks(line.slice(2))));
+      else said.append(make('p', {}, ...withLinks(line)));
     }
+    // A first line that stands alone and is no sentence names what follows.
+    if (/^[^\n]*[^\n.?!:…]\n\n/.test(text)) said.firstChild.className = 'title';
     return said;
   }
 
   function addEntry(kind, text) {
-    const who = make('p', { className: 'who', textContent: kind === 'bot' ? words.bot : words.you });
-    const entry = make('article', { className: 'entry ' + kind, tabIndex: -1 }, who, blocks(text));
+    const who = make('p', { className: 'who', textContent: words[kind] });
+    const entry = make('article', { className: 'entry ' + (kind === 'you' ? 'person' : 'bot'), tabIndex: -1 }, who, blocks(text));
     log.append(entry);
     return entry;
   }
 
   function addChoices(entry, choices) {
-    if (!choices || !choices.length) return;
-    const form = make('form', { className: 'choices', method: 'post', action: '/' });
+    const buttons = choices.map(({ label, value }) => make('button', { name: 'value', value, textContent: label }));
+    const form = make('form', { className: 'choices', method: 'post', action: '/' }, ...buttons);
     form.setAttribute('aria-label', words.choicesLabel);
-    form.append(...choices.map(({ label, value }) => make('button', { name: 'value', value, textContent: label })));
-    entry.append(form);
+    if (buttons.length) entry.append(form);
   }
 
-  /** Choices of an answered message would be stale: they stay as words, no longer as buttons. */
+  // Choices of an answered message would be stale: they stay as words, no longer as buttons.
   function retireChoices() {
     for (const form of log.querySelectorAll('.choices')) {
-      const labels = Array.from(form.querySelectorAll('button'), (button) => make('span', { textContent: button.textContent }));
+      const labels = Array.from(form.children, (button) => make('span', { textContent: button.textContent }));
       form.replaceWith(make('p', { className: 'past' }, ...labels));
     }
   }
 
   function show(replies, wasAsked) {
-    const fresh = replies.filter(({ number }) => number > last);
-    if (!fresh.length) return;
-    const wasAtEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
-    const entries = fresh.map((reply) => {
+    const wasAtEnd = innerHeight + scrollY > page.scrollHeight - 160;
+    const entries = replies.filter(({ number }) => number > last).map((reply) => {
       retireChoices();
       const entry = addEntry('bot', reply.text);
-      addChoices(entry, reply.choices);
+      addChoices(entry, reply.choices || []);
       addListening(entry);
       last = reply.number;
       return entry;
     });
-    if (wasAsked || (wasAtEnd && !box.value)) {
-      entries[0].scrollIntoView({ behavior, block: 'start' });
-    } else {
-      newAnswer.hidden = false;
-      newAnswer.onclick = () => lookAt(entries[0]);
-    }
+    if (!entries.length) return;
+    lastActivity = Date.now();
+    newAnswer.hidden = wasAsked || (wasAtEnd && !box.value);
+    if (newAnswer.hidden) entries[0].scrollIntoView({ behavior, block: 'start' });
+    newAnswer.onclick = () => { newAnswer.hidden = true; entries[0].focus(); };
     // A pressed choice is gone and the focus with it: the answer takes it, so that the keyboard goes on from there.
     if (wasAsked && document.activeElement === document.body) entries[0].focus({ preventScroll: true });
-    lastActivity = Date.now();
   }
-
-  function lookAt(entry) {
-    newAnswer.hidden = true;
-    entry.focus({ preventScroll: true });
-    entry.scrollIntoView({ behavior, block: 'start' });
-  }
-
-  // --- Sending ---
 
   async function request(address, options) {
-    const abort = window.AbortController ? new AbortController() : null;
-    const limit = setTimeout(() => abort && abort.abort(), ANSWER_LIMIT);
-    const signal = abort ? abort.signal : undefined;
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 20 * SECOND);
     try {
-      const response = await fetch(address, Object.assign({ credentials: 'same-origin', cache: 'no-store', signal }, options));
+      const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store', signal: abort.signal, ...options });
       return { status: response.status, body: response.ok ? await response.json() : null };
-    } finally {
-      clearTimeout(limit);
+    } catch (error) {
+      return { status: 0, body: null };
     }
-  }
-
-  async function post(message) {
-    let answer;
-    for (const wait of BUSY_WAITS) {
-      await new Promise((resume) => setTimeout(resume, wait));
-      const body = JSON.stringify(Object.assign({ after: last }, message));
-      answer = await request('/chat', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      if (answer.status !== 503) break;
-    }
-    return answer;
   }
 
   async function deliver(message, entry) {
+    let answer;
     busy = true;
     clearTimeout(timer);
     report(words.sending);
-    let notice = '';
-    try {
-      const answer = await post(message);
-      if (answer.status === 413) {
-        entry.remove();
-        box.value = message.text || '';
-        notice = words.tooLong;
-      } else if (answer.body) {
-        show(answer.body.replies, true);
-        last = Math.max(last, answer.body.next);
-      } else {
-        offerRetry(message, entry);
-      }
-    } catch (error) {
-      offerRetry(message, entry);
+    for (const wait of BUSY_WAITS) {
+      await new Promise((resume) => setTimeout(resume, wait));
+      const body = JSON.stringify({ after: last, ...message });
+      answer = await request('/chat', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      if (answer.status !== 503) break;
     }
-    report(notice);
     busy = false;
+    report(answer.status === 413 ? words.tooLong : '');
+    if (answer.body) show(answer.body.replies, true);
+    else if (answer.status !== 413) offerRetry(message, entry);
+    else takeBack(message, entry);
     schedule();
   }
 
   function offerRetry(message, entry) {
     const retry = make('button', { type: 'button', textContent: words.retry });
     const failure = make('div', { className: 'failure' }, make('p', { textContent: words.failed }), retry);
-    retry.onclick = () => {
-      if (busy) return;
-      failure.remove();
-      deliver(message, entry);
-    };
+    retry.onclick = () => { if (!busy) { failure.remove(); deliver(message, entry); } };
     entry.append(failure);
     failure.scrollIntoView({ behavior, block: 'nearest' });
   }
@@ -173,16 +133,14 @@
   function send(content, label) {
     begun = true;
     lastActivity = Date.now();
-    newAnswer.hidden = true;
     stopListening();
     retireChoices();
-    const entry = addEntry('person', label);
+    const entry = addEntry('you', label);
     entry.scrollIntoView({ behavior, block: 'nearest' });
-    deliver(Object.assign({ id: newID() }, content), entry);
+    deliver({ id: newID(), ...content }, entry);
   }
 
   function newID() {
-    if (window.crypto.randomUUID) return crypto.randomUUID();
     const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
     return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
   }
@@ -197,20 +155,27 @@
   find('composer').addEventListener('submit', (event) => {
     event.preventDefault();
     const text = box.value.trim();
-    if (!busy && text) {
-      box.value = '';
-      fit();
-      send({ text }, text);
-    }
+    if (busy) return;
     // On a touch screen the keyboard would hide the answer.
     if (byTouch && text) box.blur(); else box.focus();
+    if (!text) return;
+    box.value = '';
+    fit();
+    send({ text }, text);
   });
 
   box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    // While an input method composes a Vietnamese word, Enter belongs to the input method.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     find('send').click();
   });
+
+  function takeBack(message, entry) {
+    entry.remove();
+    box.value = message.text;
+    fit();
+  }
 
   function fit() {
     box.style.height = '';
@@ -218,45 +183,36 @@
   }
   box.addEventListener('input', fit);
 
-  // --- Later replies (a team member's words) and the end ---
-
+  // Later replies (a team member's words) and the end
   function schedule() {
     clearTimeout(timer);
-    if (!begun || ended || busy || document.hidden) return;
+    if (!begun || busy || document.hidden) return;
     const idle = Date.now() - lastActivity;
-    if (idle >= IDLE_LIMIT) end();
-    else timer = setTimeout(poll, idle < 2 * MINUTE ? 4 * SECOND : 15 * SECOND);
+    if (idle >= 30 * MINUTE) end();
+    else timer = setTimeout(poll, (idle < 2 * MINUTE ? 4 : 15) * SECOND);
   }
 
   async function poll() {
-    try {
-      const answer = await request('/chat?after=' + last);
-      if (answer.body && !busy && !ended) show(answer.body.replies, false);
-    } catch (error) {
-      // The next round asks again.
-    }
+    const answer = await request('/chat?after=' + last);
+    if (answer.body && begun && !busy) show(answer.body.replies, false);
     schedule();
   }
 
   function end() {
-    ended = true;
+    begun = false;
     stopListening();
     log.textContent = '';
-    find('composer').hidden = true;
-    document.querySelector('.end').hidden = true;
-    find('ended').hidden = false;
+    for (const id of ['composer', 'end', 'ended']) find(id).hidden = id !== 'ended';
   }
 
   document.addEventListener('visibilitychange', schedule);
   window.addEventListener('offline', () => report(words.offline));
   window.addEventListener('online', () => report(''));
-  window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+  window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
-  // --- Reading aloud ---
-
+  // Reading aloud
   function stopListening() {
-    if (!speech) return;
-    speech.cancel();
+    if (speech) speech.cancel();
     for (const button of log.querySelectorAll('.listen')) button.textContent = words.listen;
   }
 
@@ -271,32 +227,23 @@
       button.textContent = words.stopListening;
       // Line by line: some browsers fall silent within a long utterance.
       const lines = Array.from(entry.querySelectorAll('.said p, .said li'), (line) => new SpeechSynthesisUtterance(line.textContent));
-      for (const line of lines) speech.speak(Object.assign(line, { voice, lang: voice.lang, rate: 0.9 }));
       lines[lines.length - 1].onend = () => { button.textContent = words.listen; };
+      for (const line of lines) speech.speak(Object.assign(line, { voice, lang: voice.lang, rate: 0.9 }));
     };
-    entry.querySelector('.said').after(button);
+    entry.querySelector('.who').after(button);
   }
 
   const addListeningToAll = () => log.querySelectorAll('.bot').forEach(addListening);
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', addListeningToAll);
   addListeningToAll();
 
-  // --- Larger text ---
-
-  const page = document.documentElement;
-  try {
-    page.dataset.size = localStorage.getItem('size') || '0';
-  } catch (error) {
-    page.dataset.size = '0';
-  }
-  find('larger').hidden = false;
-  find('larger').onclick = () => {
+  // Larger text, remembered where the browser allows it
+  try { page.dataset.size = localStorage.getItem('size') || '0'; } catch (error) { page.dataset.size = '0'; }
+  larger.hidden = false;
+  larger.onclick = () => {
     page.dataset.size = (Number(page.dataset.size) + 1) % 3;
-    fit();
-    try { localStorage.setItem('size', page.dataset.size); } catch (error) { /* Not remembered, nothing more. */ }
+    try { localStorage.setItem('size', page.dataset.size); } catch (error) { /* Larger all the same. */ }
   };
 
-  log.querySelectorAll('.entry').forEach((entry) => { entry.tabIndex = -1; });
-  find('chat').classList.add('ready');
   schedule();
 }());

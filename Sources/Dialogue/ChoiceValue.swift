@@ -1,0 +1,62 @@
+/// What a choice carries: what to do, and the guide, revision, step and turn in which it was offered, so that a stale or
+/// doubled choice can be told from a fresh one.
+///
+/// As text it has at most 64 bytes, which Telegram allows for a button's data; `tungngo check` refuses ids that are too long.
+public struct ChoiceValue: Sendable, Hashable {
+    public enum Action: Sendable, Hashable {
+        case open, start, done, back, stuck, again, human, exit, menu, resume, none
+        case otherTrouble, worked, notWorked, forget, keep
+        /// One of the menu's groups, by its id, which stands in the guide's place.
+        case group
+        /// The trouble of the step, from 0.
+        case trouble(Int)
+
+        private static let codes: [(Action, String)] = [
+            (.open, "o"), (.start, "s"), (.done, "d"), (.back, "b"), (.stuck, "k"), (.again, "r"), (.human, "h"), (.exit, "x"), (.menu, "m"),
+            (.resume, "w"), (.none, "z"), (.otherTrouble, "u"), (.worked, "y"), (.notWorked, "n"), (.forget, "f"), (.keep, "p"), (.group, "g"),
+        ]
+
+        var code: String {
+            if case .trouble(let number) = self { return "t\(number)" }
+            return Action.codes.first { $0.0 == self }?.1 ?? ""
+        }
+
+        init?(code: some StringProtocol) {
+            if code.first == "t", let number = Int(code.dropFirst()), (0..<100).contains(number) {
+                self = .trouble(number)
+            } else if let action = Action.codes.first(where: { $0.1 == code })?.0 {
+                self = action
+            } else {
+                return nil
+            }
+        }
+    }
+
+    public let action: Action
+    /// The guide (or group) it is about; empty where it is about none.
+    public let guide: String
+    public let revision: String
+    public let step: String
+    /// The turn in which it was offered.
+    public let turn: Int
+
+    public init(_ action: Action, guide: String = "", revision: String = "", step: String = "", turn: Int) {
+        self.action = action
+        self.guide = guide
+        self.revision = revision
+        self.step = step
+        self.turn = turn
+    }
+
+    /// - Returns: nil where the text is none that this program wrote.
+    public init?(_ text: String) {
+        guard text.utf8.count <= 64 else { return nil }
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+        guard parts.count == 5, let action = Action(code: parts[0]), let turn = Int(parts[4], radix: 36), turn >= 0 else { return nil }
+        self.init(action, guide: String(parts[1]), revision: String(parts[2]), step: String(parts[3]), turn: turn)
+    }
+
+    public var text: String {
+        [action.code, guide, revision, step, String(turn, radix: 36)].joined(separator: "|")
+    }
+}

@@ -1,0 +1,30 @@
+public import Foundation
+public import Matching
+public import Vietnamese
+
+/// What happened: something came from a person.
+public struct Event: Sendable, Hashable {
+    public enum Input: Sendable, Hashable {
+        /// A text, masked, and what the matcher makes of it.
+        case text(MaskedText, Understanding)
+        /// A choice, as the text that its button carried.
+        case choice(String)
+        case attachment(Attachment)
+        /// The person opened the chat; the guide that a link or a QR code named, where it named one.
+        case opened(guide: String?)
+    }
+
+    /// What came instead of a text.
+    public enum Attachment: String, Sendable, Hashable, Codable {
+        case picture, sticker, voice, location, file, other
+    }
+
+    /// When the platform took it from the person.
+    public let at: Date
+    public let input: Input
+
+    public init(at: Date, input: Input) {
+        self.at = at
+        self.input = input
+    }
+}

@@ -1,0 +1,147 @@
+/// What a text is compared by: its words, its pairs of neighbours, and the pieces of two to four letters of its words.
+///
+/// Features are numbered words first (as the vocabulary numbers them), then pairs, then pieces. A feature weighs the more
+/// the fewer intents have it, which discounts “làm”, “sao” and “không” without a list of such words.
+struct FeatureSpace: Sendable {
+    let intentCount: Int
+    let wordCount: Int
+    private let pairs: KeyTable
+    private let pieces: KeyTable
+    /// For each word of the vocabulary its pieces (numbers of features, -1 where no sample has the piece).
+    private var pieceStarts: [Int32] = [0]
+    private var piecesOfWords: [Int32] = []
+    /// 0 for words that no sample has.
+    private(set) var weights: [Float] = []
+
+    var count: Int { weights.count }
+    var firstPiece: Int { wordCount + pairs.count }
+    /// What a word or pair that no sample has counts in a text's norm.
+    var unknownWeight: Float { 0.5 * Float(intentCount + 1).naturalLogarithm }
+    /// What a word that no sample has counts in the coverage.
+    var unknownMass: Float { Float(intentCount + 1).naturalLogarithm }
+
+    /// - Parameters:
+    ///   - samples: by their words' numbers.
+    ///   - intents: for each sample its intent.
+    init(samples: [[Int32]], intents: [Int32], intentCount: Int, vocabulary: Vocabulary) {
+        self.intentCount = intentCount
+        wordCount = vocabulary.count
+        var pairs = KeyTable(minimumCapacity: 1024)
+        var isUsed = [Bool](repeating: false, count: vocabulary.count)
+        for sample in samples {
+            for word in sample { isUsed[Int(word)] = true }
+            for (word, next) in zip(sample, sample.dropFirst()) { _ = pairs.number(of: Key.pair(word, next)) }
+        }
+        self.pairs = pairs
+        let firstPiece = wordCount + pairs.count
+        var pieces = KeyTable(minimumCapacity: 1024)
+        for number in 0..<vocabulary.count where isUsed[number] {
+            Self.forEachPiece(of: vocabulary.word(Int32(number))) { _ = pieces.number(of: $0) }
+        }
+        self.pieces = pieces
+        for number in 0..<vocabulary.count {
+            Self.forEachPiece(of: vocabulary.word(Int32(number))) { key in
+                let piece = pieces[key]
+                piecesOfWords.append(piece < 0 ? -1 : Int32(firstPiece) + piece)
+            }
+            pieceStarts.append(Int32(piecesOfWords.count))
+        }
+        weights = Array(repeating: 0, count: firstPiece + pieces.count)
+        weigh(samples: samples, intents: intents)
+    }
+
+    @inline(__always)
+    func pieces(ofWord number: Int32) -> Range<Int> {
+        Int(pieceStarts[Int(number)])..<Int(pieceStarts[Int(number) + 1])
+    }
+
+    @inline(__always)
+    func piece(at index: Int) -> Int32 { piecesOfWords[index] }
+
+    /// The number of a pair's feature, -1 where no sample has it.
+    @inline(__always)
+    func pair(_ first: Int32, _ second: Int32) -> Int32 {
+        guard first >= 0, second >= 0 else { return -1 }
+        let number = pairs[Key.pair(first, second)]
+        return number < 0 ? -1 : Int32(wordCount) + number
+    }
+
+    /// The pieces of a word that the vocabulary lacks: numbers of features, -1 where no sample has the piece.
+    func forEachPieceNumber(of word: ArraySlice<UInt8>, _ body: (Int32) -> Void) {
+        Self.forEachPiece(of: word) { key in
+            let piece = pieces[key]
+            body(piece < 0 ? -1 : Int32(firstPiece) + piece)
+        }
+    }
+
+    /// All features of a text whose words all are in the vocabulary, with repetition.
+    func forEachFeature(of words: [Int32], _ body: (Int32) -> Void) {
+        for (position, word) in words.enumerated() {
+            body(word)
+            if position > 0 {
+                let pair = pair(words[position - 1], word)
+                if pair >= 0 { body(pair) }
+            }
+            for index in pieces(ofWord: word) where piecesOfWords[index] >= 0 { body(piecesOfWords[index]) }
+        }
+    }
+
+    /// The two to four letters long pieces of “ word ”, as keys.
+    private static func forEachPiece(of word: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+        let space: UInt64 = 0x20
+        var key = space
+        var length = 1
+        func emit() {
+            if length >= 2 { body(key & 0xFFFF) }
+            if length >= 3 { body(key & 0xFF_FFFF) }
+            if length >= 4 { body(key & 0xFFFF_FFFF) }
+        }
+        for letter in word {
+            key = key << 8 | UInt64(letter)
+            length += 1
+            emit()
+        }
+        key = key << 8 | space
+        length += 1
+        emit()
+    }
+
+    /// ln((n + 1) / number of intents that have the feature). With few, broad intents nearly every intent has nearly every
+    /// feature, so there the number is damped by how much more often the feature stands in one intent than in others.
+    private mutating func weigh(samples: [[Int32]], intents: [Int32]) {
+        let isDamped = intentCount < 20
+        var having = [Float](repeating: 0, count: count)
+        var rateSum = having
+        var rateMaximum = having
+        var inIntent = having
+        var lastSample = [Int32](repeating: -1, count: count)
+        let order = samples.indices.sorted { (intents[$0], $0) < (intents[$1], $1) }
+        var position = 0
+        while position < order.count {
+            let intent = intents[order[position]]
+            var touched: [Int32] = []
+            var size: Float = 0
+            while position < order.count, intents[order[position]] == intent {
+                let sample = order[position]
+                forEachFeature(of: samples[sample]) { feature in
+                    if lastSample[Int(feature)] == Int32(sample) { return }
+                    lastSample[Int(feature)] = Int32(sample)
+                    if inIntent[Int(feature)] == 0 { touched.append(feature) }
+                    inIntent[Int(feature)] += 1
+                }
+                size += 1
+                position += 1
+            }
+            for feature in touched.map(Int.init) {
+                having[feature] += 1
+                rateSum[feature] += inIntent[feature] / size
+                rateMaximum[feature] = max(rateMaximum[feature], inIntent[feature] / size)
+                inIntent[feature] = 0
+            }
+        }
+        for feature in weights.indices where having[feature] > 0 {
+            let spread = isDamped ? (having[feature] * rateSum[feature] / rateMaximum[feature]).squareRoot() : having[feature]
+            weights[feature] = max(0, (Float(intentCount + 1) / spread).naturalLogarithm)
+        }
+    }
+}

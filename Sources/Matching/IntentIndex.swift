@@ -1,0 +1,211 @@
+/// From features to intents: for each word, pair and piece the intents that it speaks for or against, so that a question
+/// costs as many additions as its features have entries, and no sample is ever looked at.
+struct IntentIndex: Sendable {
+    /// How much one feature, once in a text, speaks for one intent.
+    struct Entry: Sendable {
+        /// The intent's number; the top bit is set where a sample of the intent has the word.
+        fileprivate let tagged: UInt32
+        let weight: Float
+
+        init(intent: Int, weight: Float, isInSample: Bool) {
+            tagged = UInt32(intent) | (isInSample ? 1 << 31 : 0)
+            self.weight = weight
+        }
+
+        @inline(__always)
+        var intent: Int { Int(tagged & 0x7FFF_FFFF) }
+        @inline(__always)
+        var isInSample: Bool { tagged >> 31 != 0 }
+
+        /// Whether it counts where only some intents know the word as it was typed: what it says against the others stands.
+        @inline(__always)
+        func speaks(for knowing: Set<Int32>?) -> Bool {
+            guard let knowing else { return true }
+            return weight <= 0 || knowing.contains(Int32(intent))
+        }
+    }
+
+    /// Smaller weights change no ranking and are left out.
+    private static let smallest: Float = 0.005
+
+    let space: FeatureSpace
+    let forms: FormIndex
+    /// For each word of the vocabulary whether some sample has it.
+    private let isInSamples: [Bool]
+    /// Words and pairs.
+    private var rows = Rows()
+    /// For each word of the vocabulary what all its pieces together say.
+    private var wordPieces = Rows()
+    /// Each piece alone, for the words that the vocabulary lacks.
+    private var pieces = Rows()
+
+    /// Rows of entries, one after another.
+    private struct Rows: Sendable {
+        var starts: [Int32] = [0]
+        var entries: [Entry] = []
+
+        @inline(__always)
+        subscript(row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
+        mutating func append(_ weights: UnsafeBufferPointer<Float>, smallest: Float, isInSample: (Int) -> Bool = { _ in false }) {
+            for (intent, weight) in weights.enumerated() {
+                let isInSample = isInSample(intent)
+                if isInSample || abs(weight) >= smallest { entries.append(Entry(intent: intent, weight: weight, isInSample: isInSample)) }
+            }
+            starts.append(Int32(entries.count))
+        }
+    }
+
+    init(space: FeatureSpace, training: Training, forms: FormIndex, wordCounts: WordCounts) {
+        self.space = space
+        self.forms = forms
+        isInSamples = (0..<space.wordCount).map { word in (0..<training.intentCount).contains { wordCounts[word, $0] > 0 } }
+        let width = training.intentCount
+        var row = [Float](repeating: 0, count: width)
+        for feature in 0..<space.count {
+            let factor = space.weights[feature]
+            for intent in 0..<width { row[intent] = training.weights[feature * width + intent] * factor }
+            row.withUnsafeBufferPointer { row in
+                if feature < space.wordCount {
+                    rows.append(row, smallest: Self.smallest * factor) { wordCounts[feature, $0] > 0 }
+                } else if feature < space.firstPiece {
+                    rows.append(row, smallest: Self.smallest * factor)
+                } else {
+                    pieces.append(row, smallest: Self.smallest * factor)
+                }
+            }
+        }
+        for word in 0..<space.wordCount {
+            for intent in 0..<width { row[intent] = 0 }
+            for index in space.pieces(ofWord: Int32(word)) where space.piece(at: index) >= 0 {
+                let feature = Int(space.piece(at: index))
+                for intent in 0..<width { row[intent] += training.weights[feature * width + intent] * space.weights[feature] }
+            }
+            row.withUnsafeBufferPointer { wordPieces.append($0, smallest: Self.smallest) }
+        }
+    }
+
+    /// What a text says for each intent.
+    struct Fit {
+        var scores: [Float]
+        /// The share (0…1) of the text's weight that lies in words of the intent's samples.
+        var coverage: [Float]
+        /// The weight of all different words of the text.
+        var mass: Float = 0
+        /// What a word or pair, and what a piece, is divided by.
+        var wordScale: Float = 0
+        var pieceScale: Float = 0
+    }
+
+    /// Linear in the words and in the entries of their features.
+    func fit(_ words: [ReadWord], letters: [UInt8]) -> Fit {
+        var fit = Fit(scores: Array(repeating: 0, count: space.intentCount), coverage: Array(repeating: 0, count: space.intentCount))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: space.count) { counts in
+            counts.initialize(repeating: 0)
+            measure(words, letters, counts, &fit)
+        }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: space.wordCount) { isSeen in
+            isSeen.initialize(repeating: 0)
+            add(words, letters, isSeen, &fit)
+        }
+        if fit.mass > 0 {
+            for intent in fit.coverage.indices { fit.coverage[intent] /= fit.mass }
+        }
+        return fit
+    }
+
+    /// The lengths by which the text's features are divided.
+    private func measure(_ words: [ReadWord], _ letters: [UInt8], _ counts: UnsafeMutableBufferPointer<UInt8>, _ fit: inout Fit) {
+        var wordNorm: Float = 0
+        var pieceNorm: Float = 0
+        let unknown = space.unknownWeight * space.unknownWeight
+        /// A feature's share of the squared length grows from c² to (c + 1)² times its weight squared.
+        func count(_ feature: Int32, _ norm: inout Float) {
+            guard feature >= 0 else {
+                norm += unknown
+                return
+            }
+            let weight = space.weights[Int(feature)]
+            let seen = counts[Int(feature)]
+            norm += weight * weight * (2 * Float(seen) + 1)
+            if seen < .max { counts[Int(feature)] = seen + 1 }
+        }
+        for (position, word) in words.enumerated() {
+            count(isKnown(word.number) ? word.number : -1, &wordNorm)
+            if position > 0 { count(space.pair(words[position - 1].number, word.number), &wordNorm) }
+            if word.number >= 0 {
+                for index in space.pieces(ofWord: word.number) { count(space.piece(at: index), &pieceNorm) }
+            } else {
+                space.forEachPieceNumber(of: letters[word.letters.asInt]) { count($0, &pieceNorm) }
+            }
+        }
+        fit.wordScale = wordNorm > 0 ? 1 / wordNorm.squareRoot() : 0
+        fit.pieceScale = pieceNorm > 0 ? 1 / pieceNorm.squareRoot() : 0
+    }
+
+    private func add(_ words: [ReadWord], _ letters: [UInt8], _ isSeen: UnsafeMutableBufferPointer<UInt8>, _ fit: inout Fit) {
+        var knowingBefore: Set<Int32>?
+        for (position, word) in words.enumerated() {
+            let knowing = forms.intents(knowing: word.number, as: word.form)
+            if position > 0 {
+                let pair = space.pair(words[position - 1].number, word.number)
+                if pair >= 0 {
+                    for entry in rows.entries[rows[Int(pair)]] {
+                        fit.scores[entry.intent] += fit.wordScale * entry.weight
+                    }
+                }
+            }
+            knowingBefore = knowing
+            guard word.number >= 0 else {
+                fit.mass += space.unknownMass
+                space.forEachPieceNumber(of: letters[word.letters.asInt]) { piece in
+                    guard piece >= 0 else { return }
+                    for entry in pieces.entries[pieces[Int(piece) - space.firstPiece]] { fit.scores[entry.intent] += fit.pieceScale * entry.weight }
+                }
+                continue
+            }
+            let number = Int(word.number)
+            let isFirst = isSeen[number] == 0
+            isSeen[number] = 1
+            let mass = isKnown(word.number) ? space.weights[number] : space.unknownMass
+            if isFirst { fit.mass += mass }
+            for entry in rows.entries[rows[number]] where entry.speaks(for: knowing) {
+                fit.scores[entry.intent] += fit.wordScale * entry.weight
+                if isFirst, entry.isInSample { fit.coverage[entry.intent] += mass }
+            }
+            for entry in wordPieces.entries[wordPieces[number]] where entry.speaks(for: knowing) {
+                fit.scores[entry.intent] += fit.pieceScale * entry.weight
+            }
+        }
+    }
+
+    @inline(__always)
+    func isKnown(_ word: Int32) -> Bool { word >= 0 && isInSamples[Int(word)] }
+
+    // MARK: Reasons
+
+    /// What one word (with its pieces) or one pair adds to the score of an intent.
+    func share(ofWord word: ReadWord, in intent: Int, _ fit: Fit, letters: [UInt8]) -> Float {
+        guard word.number >= 0 else {
+            var sum: Float = 0
+            space.forEachPieceNumber(of: letters[word.letters.asInt]) { piece in
+                if piece >= 0 { sum += fit.pieceScale * weight(pieces, Int(piece) - space.firstPiece, intent) }
+            }
+            return sum
+        }
+        if let knowing = forms.intents(knowing: word.number, as: word.form), !knowing.contains(Int32(intent)) { return 0 }
+        return fit.wordScale * weight(rows, Int(word.number), intent) + fit.pieceScale * weight(wordPieces, Int(word.number), intent)
+    }
+
+    func share(ofPair first: ReadWord, _ second: ReadWord, in intent: Int, _ fit: Fit) -> Float {
+        let pair = space.pair(first.number, second.number)
+        for word in [first, second] {
+            if let knowing = forms.intents(knowing: word.number, as: word.form), !knowing.contains(Int32(intent)) { return 0 }
+        }
+        return pair < 0 ? 0 : fit.wordScale * weight(rows, Int(pair), intent)
+    }
+
+    private func weight(_ rows: Rows, _ row: Int, _ intent: Int) -> Float {
+        rows.entries[rows[row]].first { $0.intent == intent }?.weight ?? 0
+    }
+}

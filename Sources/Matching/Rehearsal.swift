@@ -1,0 +1,102 @@
+/// Asks the samples themselves, each by a matcher that has not learnt from it: is its intent still found? And by one that has
+/// not learnt its whole intent: what does a question look like that the catalogue cannot answer?
+///
+/// Features and their weights stay those of the whole catalogue; what the intents look like is learnt anew without the
+/// samples of a part at a time.
+struct Rehearsal: Sendable {
+    /// One question of the rehearsal.
+    struct Outcome: Sendable {
+        let sample: Int
+        /// The intent that came first.
+        let first: Int
+        let confidence: Float
+        let margin: Float
+        let isRight: Bool
+    }
+
+    let corpus: Corpus
+    let vectors: SampleVectors
+    let space: FeatureSpace
+    let wordCounts: WordCounts
+    /// For each sample what keywords add or take, by intent.
+    let keywordScores: [[Int32: Float]]
+
+    /// The samples by parts: those of one intent go to the parts in turn. Samples that are alone in their intent are not asked.
+    func withoutSamples(parts: Int) -> [Outcome] {
+        var seen = [Int](repeating: 0, count: space.intentCount)
+        let partOfSample = corpus.intents.map { intent in
+            seen[Int(intent)] += 1
+            return (seen[Int(intent)] + Int(intent)) % parts
+        }
+        return (0..<parts).flatMap { part in
+            let left = corpus.samples.indices.filter { partOfSample[$0] == part && $0 < corpus.askedCount && seen[Int(corpus.intents[$0])] > 1 }
+            return run(leavingOut: left, isIntentLeftOut: false)
+        }
+    }
+
+    /// The intents by parts, all samples of each.
+    func withoutIntents(parts: Int) -> [Outcome] {
+        guard space.intentCount > parts else { return [] }
+        return (0..<parts).flatMap { part in
+            run(leavingOut: corpus.samples.indices.filter { Int(corpus.intents[$0]) % parts == part }, isIntentLeftOut: true)
+        }
+    }
+
+    private func run(leavingOut left: [Int], isIntentLeftOut: Bool) -> [Outcome] {
+        guard !left.isEmpty else { return [] }
+        let isLeft = Set(left)
+        let taught = corpus.samples.indices.filter { !isLeft.contains($0) }
+        let training = Training(vectors: vectors, intents: corpus.intents, taught: taught, space: space)
+        var counts = wordCounts
+        for sample in left { counts.remove(corpus.samples[sample], intent: corpus.intents[sample]) }
+        var isSupported = [Bool](repeating: false, count: space.count)
+        for sample in taught {
+            for feature in vectors.features[vectors.range(sample)] { isSupported[Int(feature)] = true }
+        }
+        var scores = [Float](repeating: 0, count: space.intentCount)
+        return left.filter { $0 < corpus.askedCount }.map { sample in
+            let values = asked(sample, isSupported)
+            training.weights.withUnsafeBufferPointer { weights in
+                scores.withUnsafeMutableBufferPointer { scores in
+                    Training.scores(features: vectors.features[vectors.range(sample)], values: values[...], weights: weights, into: scores)
+                }
+            }
+            if isIntentLeftOut { for intent in scores.indices where training.isEmpty(intent) { scores[intent] = -.infinity } }
+            return outcome(sample, scores, counts, isIntentLeftOut)
+        }
+    }
+
+    /// A sample's values as a question's: features that nothing else has only count in the lengths, at half their weight.
+    private func asked(_ sample: Int, _ isSupported: [Bool]) -> [Float] {
+        let range = vectors.range(sample)
+        var wordNorm: Float = 0
+        var pieceNorm: Float = 0
+        for index in range {
+            let feature = Int(vectors.features[index])
+            let value = vectors.values[index] * (isSupported[feature] ? 1 : 0.5)
+            if feature < space.firstPiece { wordNorm += value * value } else { pieceNorm += value * value }
+        }
+        let wordScale = wordNorm > 0 ? 1 / wordNorm.squareRoot() : 0
+        let pieceScale = pieceNorm > 0 ? 1 / pieceNorm.squareRoot() : 0
+        return range.map { index in
+            vectors.values[index] * (Int(vectors.features[index]) < space.firstPiece ? wordScale : pieceScale)
+        }
+    }
+
+    private func outcome(_ sample: Int, _ scores: [Float], _ counts: WordCounts, _ isIntentLeftOut: Bool) -> Outcome {
+        let words = Set(corpus.samples[sample]).sorted()
+        let mass = words.reduce(Float(0)) { $0 + space.weights[Int($1)] }
+        var totals = scores
+        var coverage = [Float](repeating: 0, count: scores.count)
+        for intent in scores.indices where scores[intent] > -.infinity {
+            for word in words where counts[Int(word), intent] > 0 { coverage[intent] += space.weights[Int(word)] / max(mass, 1e-6) }
+            totals[intent] += Scoring.coverage * coverage[intent] + (keywordScores[sample][Int32(intent)] ?? 0)
+        }
+        let best = Matcher.best(totals, count: 2)
+        let first = best[0]
+        return Outcome(
+            sample: sample, first: first, confidence: totals[first] + Scoring.confidenceCoverage * coverage[first],
+            margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first],
+            isRight: !isIntentLeftOut && first == Int(corpus.intents[sample]))
+    }
+}

@@ -1,0 +1,44 @@
+public import Catalogue
+public import Foundation
+import Matching
+
+/// Makes a catalogue ready for service from its folder, or says why it may not go into service.
+public struct CatalogueLoader: Sendable {
+    /// A catalogue with errors.
+    public struct Refusal: Error, CustomStringConvertible {
+        public let diagnostics: [Diagnostic]
+        public let editor: EditorTexts
+
+        public var description: String {
+            let errors = diagnostics.filter { $0.severity == .error }.map(editor.line(for:))
+            return "the catalogue has errors; `tungngo check` shows all of them:\n" + errors.prefix(20).joined(separator: "\n")
+        }
+    }
+
+    public let folder: URL
+
+    public init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// - Parameter now: to tell which day it is in Vietnam.
+    public func load(at now: Date) throws(Refusal) -> CatalogueInService.Snapshot {
+        let reading = CatalogueReader(folder: folder, today: LocalDay.of(now)).read()
+        guard reading.isSound else { throw Refusal(diagnostics: reading.diagnostics, editor: reading.catalogue.editor) }
+        return CatalogueInService.Snapshot(catalogue: reading.catalogue)
+    }
+
+    /// What changes when any file of the catalogue does: paths, sizes and times.
+    func signature() -> [String: String] {
+        var signature: [String: String] = [:]
+        for part in ["intents", "content"] {
+            let root = folder.appending(path: part)
+            let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey]
+            for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: Array(keys)) ?? .init() {
+                let values = try? file.resourceValues(forKeys: keys)
+                signature[file.path] = "\(values?.fileSize ?? 0) \(values?.contentModificationDate?.timeIntervalSince1970 ?? 0)"
+            }
+        }
+        return signature
+    }
+}

@@ -1,0 +1,37 @@
+public import Channels
+import Dialogue
+public import Foundation
+public import Logging
+public import Storage
+
+/// The service without its web face: catalogue, database and the way of a message between them.
+public struct HelpDeskService: Sendable {
+    public let catalogue: CatalogueInService
+    public let store: Store
+    public let turns: TurnProcessor
+    public let watch: CatalogueWatch
+
+    /// Opens everything in order; what is missing shows here, at the start, and not later.
+    ///
+    /// - Parameter seam: called with each message before its turn; for tests that need a crash.
+    public init(
+        settings: Settings, logger: Logger, at now: Date, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+    ) async throws {
+        let loader = CatalogueLoader(folder: settings.catalogue)
+        let catalogue = CatalogueInService(try loader.load(at: now))
+        let folder = try DataFolder(settings.data)
+        let store = try Store(folder: folder, apology: catalogue.current.dialogue.apology()) { event, situation in
+            catalogue.current.dialogue.respond(to: event, in: situation)
+        }
+        try await store.keep(catalogue.current.catalogue.guides)
+        let (journal, unfinished) = try CrashJournal.open(folder.journal)
+        if !unfinished.isEmpty { logger.error("messages were under way at a crash", metadata: ["count": "\(unfinished.count)"]) }
+        let crashes = CrashGuard(journal: journal, crashes: try await store.recordCrashes(of: unfinished))
+        self.catalogue = catalogue
+        self.store = store
+        turns = TurnProcessor(catalogue: catalogue, store: store, crashes: crashes, seam: seam)
+        watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
+            try await store.keep(snapshot.catalogue.guides)
+        }
+    }
+}

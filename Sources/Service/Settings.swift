@@ -1,0 +1,67 @@
+public import Configuration
+public import Foundation
+
+/// All settings of the service, each documented here: its key in the environment, its key in the settings file (below
+/// `tungngo:`), its type, and what happens without it.
+public struct Settings: Sendable {
+    /// `TUNGNGO_HOST`, `host`: the address to listen on. Without it 127.0.0.1: only this machine.
+    public var host = "127.0.0.1"
+    /// `TUNGNGO_PORT`, `port`, 0…65535: without it 8080; 0 takes any free one.
+    public var port = 8080
+    /// `TUNGNGO_DATA`, `data`: the folder for the database. Without it `data` in the current folder.
+    public var data = URL(filePath: "data", directoryHint: .isDirectory)
+    /// `TUNGNGO_CATALOGUE`, `catalogue`: the folder that holds `intents` and `content`. Without it the current folder.
+    public var catalogue = URL(filePath: ".", directoryHint: .isDirectory)
+    /// `TUNGNGO_PUBLIC_URL`, `publicUrl`: our own address as people reach it. Without it no link to ourselves is made, and
+    /// cookies are not marked `Secure`.
+    public var publicURL: URL?
+
+    /// A setting that cannot be used.
+    public struct Fault: Error, CustomStringConvertible {
+        public let key: String
+        public let value: String
+        public let expected: String
+
+        public var description: String { "the setting \(key) is “\(value)”; write \(expected)" }
+    }
+
+    public init() {}
+
+    /// - Parameter reader: scoped to `tungngo`, so that the environment's keys begin with `TUNGNGO_`.
+    public init(_ reader: ConfigReader) throws(Fault) {
+        host = reader.string(forKey: "host", default: host)
+        port = try Settings.port(in: reader) ?? port
+        data = reader.string(forKey: "data").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? data
+        catalogue = reader.string(forKey: "catalogue").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? catalogue
+        if let text = reader.string(forKey: "publicUrl") {
+            guard let url = URL(string: text), url.scheme == "https" || url.scheme == "http", url.host() != nil else {
+                throw Fault(key: "TUNGNGO_PUBLIC_URL", value: text, expected: "a whole address, such as https://hoidap.example.vn")
+            }
+            publicURL = url
+        }
+    }
+
+    private static func port(in reader: ConfigReader) throws(Fault) -> Int? {
+        let number = reader.int(forKey: "port")
+        guard let text = reader.string(forKey: "port") ?? number.map(String.init) else { return nil }
+        guard let number, (0...65535).contains(number) else {
+            throw Fault(key: "TUNGNGO_PORT", value: text, expected: "a number from 0 to 65535")
+        }
+        return number
+    }
+
+    /// Whether only this machine can reach the service.
+    public var isLoopback: Bool {
+        ["127.0.0.1", "::1", "localhost"].contains(host)
+    }
+
+    /// The environment first, then the file that `TUNGNGO_SETTINGS` names.
+    public static func load() async throws -> Settings {
+        let environment = EnvironmentVariablesProvider()
+        var providers: [any ConfigProvider] = [environment]
+        if let file = ConfigReader(provider: environment).string(forKey: "tungngo.settings") {
+            providers.append(try await FileProvider<YAMLSnapshot>(filePath: .init(file)))
+        }
+        return try Settings(ConfigReader(providers: providers).scoped(to: "tungngo"))
+    }
+}

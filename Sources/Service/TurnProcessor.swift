@@ -1,0 +1,82 @@
+public import Channels
+public import Dialogue
+public import Foundation
+import HelpDesk
+import Logging
+import Matching
+public import Storage
+import Vietnamese
+
+/// A message's way from a channel to the disk: mask, match, turn.
+///
+/// The text is masked first of all, and matched on the caller's core, before the one writer.
+public struct TurnProcessor: Sendable {
+    private let catalogue: CatalogueInService
+    private let store: Store
+    private let crashes: CrashGuard
+    private let seam: @Sendable (InboundMessage) -> Void
+
+    init(catalogue: CatalogueInService, store: Store, crashes: CrashGuard, seam: @escaping @Sendable (InboundMessage) -> Void) {
+        self.catalogue = catalogue
+        self.store = store
+        self.crashes = crashes
+        self.seam = seam
+    }
+
+    /// Takes a message; when it returns, the message is on disk and its replies are queued.
+    ///
+    /// - Throws: ``Busy`` where it was not taken in time; any other error where the disk failed. Either way the platform must
+    ///   send it again.
+    @discardableResult
+    public func process(_ message: InboundMessage) async throws -> Turn.Outcome {
+        let key = Turn.MessageKey(channel: message.address.channel, account: message.address.account, message: message.id)
+        guard case .run = await crashes.begin(key) else {
+            try await store.setAside(turn(message, understanding: .nothing), apology: catalogue.current.dialogue.apology())
+            return .failed
+        }
+        do {
+            seam(message)
+            let outcome = try await store.take(turn(message))
+            if await crashes.end(key) { try await store.clearCrashes(of: key) }
+            if outcome == .forgot { try await store.emptyLog() }
+            return outcome
+        } catch {
+            _ = await crashes.end(key)
+            throw error
+        }
+    }
+
+    /// Runs the failed turns again, oldest first.
+    /// - Returns: how many went through this time.
+    public func replay(at date: Date) async throws -> Int {
+        var replayed = 0
+        for failed in try await store.failedTurns() {
+            let input: Event.Input =
+                switch failed.input {
+                case .text(let text): .text(text, catalogue.current.matcher.understand(text.text))
+                case .choice(let value): .choice(value)
+                case .attachment(let attachment): .attachment(attachment)
+                case .opened(let guide): .opened(guide: guide)
+                }
+            let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
+            if try await store.take(turn) != .failed { replayed += 1 }
+            try await store.markReplayed(failed.id, at: date)
+        }
+        return replayed
+    }
+
+    private func turn(_ message: InboundMessage, understanding: Understanding? = nil) -> Turn {
+        let input: Event.Input
+        switch message.content {
+        case .text(let text):
+            let masked = MaskedText(masking: text)
+            input = .text(masked, understanding ?? catalogue.current.matcher.understand(masked.text))
+        case .choice(let value): input = .choice(value)
+        case .attachment(let attachment): input = .attachment(attachment)
+        case .opened(let guide): input = .opened(guide: guide)
+        }
+        return Turn(
+            address: message.address, message: message.id, event: Event(at: message.at, input: input), wasGreeted: message.wasGreeted,
+            seen: message.seen)
+    }
+}

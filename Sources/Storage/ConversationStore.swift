@@ -1,0 +1,71 @@
+import Dialogue
+import Foundation
+import GRDB
+import HelpDesk
+import Vietnamese
+
+/// Where people stand, what they said and what was said to them.
+enum ConversationStore {
+    static func situation(of person: Int64, wasGreeted: Bool, in db: GRDB.Database) throws -> Situation {
+        var conversation = Conversation()
+        if let row = try db.row("SELECT state FROM conversation WHERE person = ?", [person]) {
+            conversation = try JSON.value(Conversation.self, row["state"])
+        } else {
+            conversation.wasGreeted = wasGreeted
+        }
+        let walk = conversation.walk ?? conversation.paused
+        let guide = try walk.flatMap { try GuideRevisionStore.guide($0.guide, revision: $0.revision, in: db) }
+        return Situation(conversation: conversation, guide: guide)
+    }
+
+    static func remember(_ conversation: Conversation, of person: Int64, in db: GRDB.Database) throws {
+        try db.run(
+            "INSERT INTO conversation (person, state) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET state = excluded.state",
+            [person, try JSON.text(conversation)]
+        )
+    }
+
+    /// Keeps what the person said, masked; for a choice its label.
+    static func keepUtterance(of event: Event, _ situation: Situation, person: Int64, in db: GRDB.Database) throws -> Int64? {
+        let text: String?
+        switch event.input {
+        case .text(let masked, _): text = masked.text
+        case .choice(let value): text = situation.conversation.offered.first { $0.value == value }?.label
+        case .attachment, .opened: text = nil
+        }
+        guard let text else { return nil }
+        let row = try db.row(
+            """
+            INSERT INTO utterance (person, afterReply, at, text) SELECT id, replies, ?, ? FROM person WHERE id = ? RETURNING id
+            """,
+            [Time.milliseconds(event.at), text, person]
+        )
+        return row?["id"]
+    }
+
+    static func replies(to address: PersonAddress, after number: Int, in db: GRDB.Database) throws -> [NumberedReply] {
+        guard let person: Int64 = try PersonStore.find(address, in: db)?["id"] else { return [] }
+        return try db.rows("SELECT number, reply FROM outbox WHERE person = ? AND number > ? ORDER BY number", [person, number]).map { row in
+            NumberedReply(number: row["number"], reply: try JSON.value(Reply.self, row["reply"]))
+        }
+    }
+
+    static func course(of address: PersonAddress, in db: GRDB.Database) throws -> [CourseEntry] {
+        guard let person: Int64 = try PersonStore.find(address, in: db)?["id"] else { return [] }
+        let said = try db.rows("SELECT afterReply, text FROM utterance WHERE person = ? ORDER BY id", [person])
+        var pending = said[...]
+        var course: [CourseEntry] = []
+        for reply in try replies(to: address, after: 0, in: db) {
+            while let row = pending.first, row["afterReply"] < reply.number {
+                course.append(.person(row["text"]))
+                pending = pending.dropFirst()
+            }
+            course.append(.bot(reply))
+        }
+        return course + pending.map { .person($0["text"]) }
+    }
+
+    static func lastSeen(_ address: PersonAddress, in db: GRDB.Database) throws -> Date? {
+        try PersonStore.find(address, in: db).map { Time.date($0["lastSeenAt"]) }
+    }
+}

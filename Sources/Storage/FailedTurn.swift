@@ -1,0 +1,32 @@
+public import Dialogue
+public import Foundation
+public import HelpDesk
+public import Vietnamese
+
+/// A turn that threw or crashed, kept so that it can be tried again.
+public struct FailedTurn: Sendable {
+    /// What came in, without what the matcher made of it: that is found out anew.
+    public enum Input: Sendable, Hashable, Codable {
+        case text(MaskedText)
+        case choice(String)
+        case attachment(Event.Attachment)
+        case opened(guide: String?)
+
+        init(_ input: Event.Input) {
+            switch input {
+            case .text(let text, _): self = .text(text)
+            case .choice(let value): self = .choice(value)
+            case .attachment(let attachment): self = .attachment(attachment)
+            case .opened(let guide): self = .opened(guide: guide)
+            }
+        }
+    }
+
+    public let id: Int64
+    public let address: PersonAddress
+    public let message: String
+    public let at: Date
+    /// Why it failed, masked.
+    public let reason: String
+    public let input: Input
+}

@@ -1,0 +1,113 @@
+public import Catalogue
+public import Dialogue
+public import Foundation
+import GRDB
+public import HelpDesk
+import Vietnamese
+
+/// The database of the service: opened once in a process, one writer, many readers.
+///
+/// A turn that ``take(_:)`` returns from is on disk (write-ahead log, `synchronous` FULL): the process may be killed and the
+/// power may fail after it.
+public struct Store: Sendable {
+    private let pool: DatabasePool
+    private let line: GroupCommit<Turn, Turn.Outcome>
+
+    /// - Parameters:
+    ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
+    ///   - apology: what is queued where a turn fails.
+    public init(
+        folder: DataFolder, apology: Reply, respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
+    ) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { try Dialect.prepare($0) }
+        let pool = try DatabasePool(path: folder.database.path, configuration: configuration)
+        try pool.writeWithoutTransaction { try Dialect.makeDurable($0) }
+        try Schema.migrator.migrate(pool)
+        self.pool = pool
+        let turns = TurnStore(respond: respond, apology: apology)
+        line = GroupCommit { batch in
+            do {
+                return try await pool.write { db in try batch.map { turn in try turns.run(turn, in: db) } }.map { .success($0) }
+            } catch {
+                return batch.map { _ in .failure(error) }
+            }
+        }
+    }
+
+    /// Runs one turn, together with all others that wait: one transaction, one write to the disk for all of them.
+    ///
+    /// - Throws: ``Busy`` where the line is too long or the turn has waited for more than 1.5 seconds. It may still be taken
+    ///   then; the same message sent again is known.
+    public func take(_ turn: Turn) async throws -> Turn.Outcome {
+        try await line.submit(turn)
+    }
+
+    /// Keeps a message that crashed the process twice, without running it, and apologises.
+    public func setAside(_ turn: Turn, apology: Reply) async throws {
+        try await pool.write { db in try TurnStore.setAside(turn, apology: apology, in: db) }
+    }
+
+    // MARK: Reading
+
+    /// The replies to a person after the one that they saw last, in order.
+    public func replies(to address: PersonAddress, after number: Int) async throws -> [NumberedReply] {
+        try await pool.read { db in try ConversationStore.replies(to: address, after: number, in: db) }
+    }
+
+    /// What was said on both sides, in order.
+    public func course(of address: PersonAddress) async throws -> [CourseEntry] {
+        try await pool.read { db in try ConversationStore.course(of: address, in: db) }
+    }
+
+    /// When the person last wrote; nil where nobody is known by this address.
+    public func lastSeen(_ address: PersonAddress) async throws -> Date? {
+        try await pool.read { db in try ConversationStore.lastSeen(address, in: db) }
+    }
+
+    /// Where failed turns stand that can be replayed, oldest first.
+    public func failedTurns() async throws -> [FailedTurn] {
+        try await pool.read { db in try FailedTurnStore.all(in: db) }
+    }
+
+    public func markReplayed(_ id: Int64, at date: Date) async throws {
+        try await pool.write { db in try FailedTurnStore.markReplayed(id, at: date, in: db) }
+    }
+
+    // MARK: The catalogue and crashes
+
+    /// Keeps the present revision of each guide, so that a walk can go on with the one it began with.
+    public func keep(_ guides: [Guide]) async throws {
+        try await pool.write { db in try GuideRevisionStore.keep(guides, in: db) }
+    }
+
+    /// Counts a crash for each of the messages that were under way when the process died.
+    /// - Returns: how often each message that is still suspected has crashed the process.
+    public func recordCrashes(of keys: [Turn.MessageKey]) async throws -> [Turn.MessageKey: Int] {
+        try await pool.write { db in try CrashStore.record(keys, in: db) }
+    }
+
+    public func clearCrashes(of key: Turn.MessageKey) async throws {
+        try await pool.write { db in try CrashStore.clear(key, in: db) }
+    }
+
+    /// Empties the write-ahead log into the database, so that nothing that was deleted stays in it (promise 5).
+    public func emptyLog() async throws {
+        _ = try await pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    }
+
+    /// `PRAGMA synchronous` on the writer: 2 is FULL.
+    func synchronous() throws -> Int? {
+        try pool.writeWithoutTransaction { try Dialect.synchronous($0) }
+    }
+
+    /// Whether the database answers.
+    public func isReady() async -> Bool {
+        ((try? await pool.read { try Int.fetchOne($0, sql: "SELECT 1") }) ?? nil) == 1
+    }
+
+    public func close() throws {
+        try pool.close()
+    }
+}

@@ -1,0 +1,108 @@
+/// Passwords that follow a word for password (“mk là …”, “mật khẩu: …”) or stand before one (“… là mật khẩu của em”).
+///
+/// A question about passwords is no password: what is masked has digits, signs, or after “là” and “:” no Vietnamese spelling.
+enum PasswordMasking {
+    /// How many words may stand between the word for password and the password.
+    private static let reach = 7
+
+    static func find(in text: TextPieces, _ findings: inout [Masking.Finding]) {
+        for index in text.pieces.indices where !text.pieces[index].word.isDisjoint(with: [.password, .oneTimeCode]) {
+            if let bytes = value(after: index, in: text) ?? value(before: index, in: text) {
+                let isPassword = text.pieces[index].word.contains(.password)
+                findings.append(Masking.Finding(bytes: bytes, secret: isPassword ? .password : .oneTimeCode))
+            }
+        }
+    }
+
+    private static func value(after index: Int, in text: TextPieces) -> Range<Int>? {
+        let pieces = text.pieces
+        let word = pieces[index]
+        guard index + 1 < pieces.count else { return nil }
+        if let glued = valueInChunk(after: index, in: text) { return glued.isEmpty ? nil : glued }
+        var isNamed = false
+        var start = index
+        while start + 1 < pieces.count, pieces[start + 1].chunk == word.chunk { start += 1 }
+        for chunkIndex in (word.chunk + 1)..<max(word.chunk + 1, min(word.chunk + 1 + reach, text.chunks.count)) {
+            let chunk = text.chunks[chunkIndex]
+            if chunk.gaps.contains(.bullet) { return nil }
+            guard let first = pieces[chunk.pieces].first else { continue }
+            if !first.gap.isDisjoint(with: [.bullet, .question]) { return nil }
+            isNamed = isNamed || first.gap.contains(.colon)
+            if !isNamed, first.gap.contains(.comma) { return nil }
+            if isSecret(chunk, named: isNamed, in: text) { return chunk.bytes }
+            if isNamed, let both = twoWords(chunkIndex, in: text) { return both }
+            if first.word.contains(.publicNumber) || !first.word.isDisjoint(with: [.phone, .identity, .oneTimeCode]) { return nil }
+            // “là” names the value only directly before it.
+            isNamed = pieces[chunk.pieces].last?.word.contains(.being) == true || chunk.gaps.contains(.colon) && chunk.pieces.count == 1
+        }
+        return nil
+    }
+
+    /// The value that is written onto the word itself (“mk:abc”, “pass123456”); empty where the chunk is clearly something else.
+    private static func valueInChunk(after index: Int, in text: TextPieces) -> Range<Int>? {
+        let pieces = text.pieces
+        let chunk = text.chunks[pieces[index].chunk]
+        guard index + 1 < chunk.pieces.upperBound else { return nil }
+        let rest = TextChunk(pieces[(index + 1)..<chunk.pieces.upperBound], of: chunk)
+        guard let gap = pieces[(index + 1)..<chunk.pieces.upperBound].first?.gap, !chunk.gaps.contains(.bullet) else { return 0..<0 }
+        if gap.contains(.colon) || gap.isEmpty || gap.contains(.dash) || gap.contains(.sign) {
+            return isSecret(rest, named: gap.contains(.colon), in: text) ? pieces[index].bytes.upperBound..<chunk.bytes.upperBound : nil
+        }
+        return nil
+    }
+
+    private static func value(before index: Int, in text: TextPieces) -> Range<Int>? {
+        let pieces = text.pieces
+        // “Abc@123 là mật khẩu”: the word's own first syllable may stand between.
+        for being in [index - 1, index - 2] where being > 0 && pieces[being].word.contains(.being) {
+            let chunk = text.chunks[pieces[being - 1].chunk]
+            if pieces[being - 1].chunk != pieces[being].chunk, isSecret(chunk, named: false, in: text) { return chunk.bytes }
+        }
+        return nil
+    }
+
+    /// A word and a number after it, as in “mk là minh 1990”.
+    private static func twoWords(_ index: Int, in text: TextPieces) -> Range<Int>? {
+        guard index + 1 < text.chunks.count else { return nil }
+        let first = text.chunks[index]
+        let second = text.chunks[index + 1]
+        guard first.pieces.count == 1, first.digitCount == 0, second.digitCount >= 3, second.letterCount == 0, !second.gaps.contains(.bullet),
+            !text.pieces[second.pieces.lowerBound].gap.contains(.bullet),
+            text.pieces[first.pieces.lowerBound].word.isDisjoint(with: [.publicNumber, .known, .phone])
+        else { return nil }
+        return first.bytes.lowerBound..<second.bytes.upperBound
+    }
+
+    private static func isSecret(_ chunk: TextChunk, named isNamed: Bool, in text: TextPieces) -> Bool {
+        guard let first = text.pieces[chunk.pieces].first, !first.isCode, !chunk.gaps.contains(.bullet) else { return false }
+        let length = chunk.letterCount + chunk.digitCount
+        if chunk.digitCount > 0, chunk.letterCount > 0 {
+            // A number after a real word (cap2, lop12, 500k, 7h30) is a password only where it is said to be one.
+            let pieces = text.pieces[chunk.pieces]
+            let isCounting = pieces.count == 2 && chunk.digitCount <= 2 && pieces.contains { !$0.isNumber && Syllable.isPossible(text.text($0)) }
+            let isUnit =
+                first.isNumber && pieces.dropFirst().first.map { !$0.word.isDisjoint(with: [.measure, .currency]) || $0.letters.count == 1 } == true
+            let isDevice = first.word.contains(.known) && chunk.digitCount <= 2
+            return length >= 4 && (isNamed || !(isCounting || isUnit || isDevice)) || chunk.gaps.contains(.sign) && length >= 3
+        }
+        if chunk.digitCount > 0 {
+            return chunk.digitCount >= 4 && (isNamed || !NumberMasking.isPublic(chunk.pieces, in: text))
+        }
+        if !chunk.isMarked, chunk.pieces.count > 1, !chunk.gaps.isDisjoint(with: [.at, .sign]) { return true }
+        guard isNamed, !chunk.isMarked, length >= 4, chunk.pieces.count == 1 else { return false }
+        let letters = text.text(first)
+        return first.word.isEmpty && !Syllable.isPossible(letters) && Keystrokes.read(letters) == nil
+    }
+}
+
+extension TextChunk {
+    /// The last pieces of a chunk as a chunk of their own.
+    fileprivate init(_ pieces: ArraySlice<TextPiece>, of chunk: TextChunk) {
+        self.init(bytes: (pieces.first?.bytes.lowerBound ?? chunk.bytes.upperBound)..<chunk.bytes.upperBound, pieces: pieces.indices)
+        gaps = pieces.dropFirst().reduce(into: []) { $0.formUnion($1.gap) }
+        isMarked = chunk.isMarked
+        for piece in pieces {
+            if piece.isNumber { digitCount += piece.letters.count } else { letterCount += piece.letters.count }
+        }
+    }
+}

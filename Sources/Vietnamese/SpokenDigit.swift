@@ -1,0 +1,13 @@
+/// Digits that are written as words (“không chín không năm …”).
+enum SpokenDigit {
+    /// The digit (0…9) that a word stands for, by its ``SecretWord/key(_:)``.
+    static func value(_ key: UInt64) -> UInt8? { values[key] }
+
+    private static let values: [UInt64: UInt8] = {
+        var values: [UInt64: UInt8] = [:]
+        for (digit, line) in ["khong zero ko", "mot", "hai", "ba", "bon tu", "nam", "sau", "bay", "tam", "chin"].enumerated() {
+            for word in line.split(separator: " ") { values[SecretWord.key(word.utf8)] = UInt8(digit) }
+        }
+        return values
+    }()
+}
