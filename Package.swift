@@ -23,9 +23,11 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -41,6 +43,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -53,9 +56,9 @@ let package = Package(
         room("Dialogue", on: ["Matching", "HelpDesk"]),
         room("Storage", on: ["Dialogue", grdb]),
         room("Channels", on: ["Dialogue", crypto]),
-        room("Service", on: ["Storage", "Channels", configuration, logging, lifecycle]),
+        room("Service", on: ["Storage", "Channels", configuration, system, logging, lifecycle]),
         room("Web", on: ["Service", hummingbird, mustache]),
-        .executableTarget(name: "tungngo", dependencies: ["Web", arguments], swiftSettings: settings),
+        .executableTarget(name: "tungngo", dependencies: ["Web", arguments, signals], swiftSettings: settings),
 
         .target(name: "Support", dependencies: ["Catalogue"], path: "Tests/Support", swiftSettings: settings),
         tests("VietnameseTests", on: ["Vietnamese"]),

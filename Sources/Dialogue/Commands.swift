@@ -74,7 +74,7 @@ extension Exchange {
 
     /// “Xong”, “tiếp”: the step is done; after a long silence it only means to go on, so the step is shown first.
     private mutating func confirm(_ afterSilence: Bool) {
-        if conversation.question == .finished { return finish(.solved) }
+        if let question = conversation.question, question != .start { return affirm() }
         if afterSilence || conversation.walk == nil { return resume() }
         advance()
     }

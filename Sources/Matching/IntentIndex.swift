@@ -150,7 +150,7 @@ struct IntentIndex: Sendable {
             if position > 0 {
                 let pair = space.pair(words[position - 1].number, word.number)
                 if pair >= 0 {
-                    for entry in rows.entries[rows[Int(pair)]] {
+                    for entry in rows.entries[rows[Int(pair)]] where entry.speaks(for: knowing) && entry.speaks(for: knowingBefore) {
                         fit.scores[entry.intent] += fit.wordScale * entry.weight
                     }
                 }

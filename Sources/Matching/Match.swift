@@ -9,6 +9,14 @@ public struct Match: Sendable, Hashable {
     public let score: Double
     /// The reasons, strongest first.
     public let because: [Evidence]
+
+    public init(intent: String, title: String, guide: String?, score: Double, because: [Evidence] = []) {
+        self.intent = intent
+        self.title = title
+        self.guide = guide
+        self.score = score
+        self.because = because
+    }
 }
 
 /// A reason for a match, as values: the sentence an editor reads is made from them by the command line.

@@ -8,7 +8,14 @@ public struct Matcher: Sendable {
     /// Words of a question beyond these are not read: nobody asks for so long, and a made-up text must not hold up others.
     static let longestQuestion = 120
 
-    let intents: [Intent]
+    /// What a match tells of an intent.
+    struct Named: Sendable {
+        let id: String
+        let title: String
+        let guide: String?
+    }
+
+    let intents: [Named]
     let corpus: Corpus
     let spelling: Spelling
     let index: IntentIndex
@@ -21,32 +28,23 @@ public struct Matcher: Sendable {
     ///   - guides: their titles name matches whose intents have none.
     ///   - calibrating: whether the thresholds are learnt from the samples (a tenth of the time); the usual ones otherwise.
     public init(intents: [Intent], lexicon: Lexicon, guides: [Guide] = [], calibrating: Bool = true) {
-        self.init(intents: intents, lexicon: lexicon, rehearsing: calibrating) { _ in }
+        let titles = Dictionary(guides.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        self.init(intents: intents, titles: titles, lesson: Lesson(intents: intents, lexicon: lexicon), calibrating: calibrating)
     }
 
-    init(intents: [Intent], lexicon: Lexicon, rehearsing: Bool, use: (Rehearsal) -> Void) {
-        self.intents = intents
-        let corpus = Corpus(intents: intents, lexicon: lexicon)
-        self.corpus = corpus
-        spelling = Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions)
-        let space = FeatureSpace(samples: corpus.samples, intents: corpus.intents, intentCount: intents.count, vocabulary: corpus.vocabulary)
-        let vectors = SampleVectors(corpus.samples, space: space)
-        let training = Training(vectors: vectors, intents: corpus.intents, taught: Array(corpus.samples.indices), space: space)
-        var wordCounts = WordCounts(wordCount: corpus.vocabulary.count, intentCount: intents.count)
-        for (sample, intent) in zip(corpus.samples, corpus.intents) { wordCounts.add(sample, intent: intent) }
-        let forms = FormIndex(corpus.forms, wordCount: corpus.vocabulary.count)
-        index = IntentIndex(space: space, training: training, forms: forms, wordCounts: wordCounts)
-        let keywords = KeywordIndex(corpus.keywords, intentCount: intents.count)
-        self.keywords = keywords
-        guard rehearsing else {
-            calibration = .usual
-            return
+    /// - Parameter titles: of guides, by id.
+    init(intents: [Intent], titles: [String: String], lesson: Lesson, calibrating: Bool) {
+        self.intents = intents.map { intent in
+            Named(id: intent.id, title: intent.title.isEmpty ? intent.guide.flatMap { titles[$0] } ?? intent.id : intent.title, guide: intent.guide)
         }
-        let rehearsal = Rehearsal(
-            corpus: corpus, vectors: vectors, space: space, wordCounts: wordCounts,
-            keywordScores: corpus.samples.map { Self.keywordScores($0, keywords, space) })
-        calibration = Calibration(rehearsal.withoutSamples(parts: 4) + rehearsal.withoutIntents(parts: 4))
-        use(rehearsal)
+        corpus = lesson.corpus
+        keywords = lesson.keywords
+        spelling = Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions)
+        index = IntentIndex(
+            space: lesson.space, training: lesson.learn(from: Array(corpus.samples.indices)),
+            forms: FormIndex(corpus.forms, wordCount: corpus.vocabulary.count), wordCounts: lesson.wordCounts)
+        let rehearsal = Rehearsal(lesson)
+        calibration = calibrating ? Calibration(rehearsal.withoutSamples(parts: 4) + rehearsal.withoutIntents(parts: 4)) : .usual
     }
 
     /// What a question means. Linear in its length; reads no clock, draws no random number, changes nothing.
@@ -89,13 +87,6 @@ public struct Matcher: Sendable {
             if best.count > count { best.removeLast() }
         }
         return best
-    }
-
-    private static func keywordScores(_ sample: [Int32], _ keywords: KeywordIndex, _ space: FeatureSpace) -> [Int32: Float] {
-        let words = sample.map { ReadWord(number: $0, source: 0..<0, letters: 0..<0, form: .bare) }
-        var mass: Float = 0
-        for word in Set(sample) { mass += space.weights[Int(word)] }
-        return keywords.find(in: words, mass: mass, space: space).mapValues(\.score)
     }
 }
 

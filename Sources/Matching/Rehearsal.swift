@@ -14,12 +14,18 @@ struct Rehearsal: Sendable {
         let isRight: Bool
     }
 
-    let corpus: Corpus
-    let vectors: SampleVectors
-    let space: FeatureSpace
-    let wordCounts: WordCounts
+    private let lesson: Lesson
     /// For each sample what keywords add or take, by intent.
-    let keywordScores: [[Int32: Float]]
+    private let keywordScores: [[Int32: Float]]
+
+    private var corpus: Corpus { lesson.corpus }
+    private var vectors: SampleVectors { lesson.vectors }
+    private var space: FeatureSpace { lesson.space }
+
+    init(_ lesson: Lesson) {
+        self.lesson = lesson
+        keywordScores = lesson.corpus.samples.indices.map { lesson.keywords(inSample: $0).mapValues(\.score) }
+    }
 
     /// The samples by parts: those of one intent go to the parts in turn. Samples that are alone in their intent are not asked.
     func withoutSamples(parts: Int) -> [Outcome] {
@@ -46,8 +52,8 @@ struct Rehearsal: Sendable {
         guard !left.isEmpty else { return [] }
         let isLeft = Set(left)
         let taught = corpus.samples.indices.filter { !isLeft.contains($0) }
-        let training = Training(vectors: vectors, intents: corpus.intents, taught: taught, space: space)
-        var counts = wordCounts
+        let training = lesson.learn(from: taught)
+        var counts = lesson.wordCounts
         for sample in left { counts.remove(corpus.samples[sample], intent: corpus.intents[sample]) }
         var isSupported = [Bool](repeating: false, count: space.count)
         for sample in taught {

@@ -18,6 +18,7 @@ struct Training: Sendable {
         weights = Array(repeating: 0, count: space.count * intentCount)
         hasSamples = Array(repeating: false, count: intentCount)
         for sample in taught { hasSamples[Int(intents[sample])] = true }
+        guard intentCount > 0 else { return }
         addCentroids(vectors, intents, taught)
         refine(vectors, intents, taught)
     }

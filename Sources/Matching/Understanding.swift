@@ -7,6 +7,12 @@ public struct Understanding: Sendable, Hashable {
     /// The calibrated probability (0…1) that the first match is right.
     public let confidence: Double
 
+    public init(decision: Decision, matches: [Match], confidence: Double) {
+        self.decision = decision
+        self.matches = matches
+        self.confidence = confidence
+    }
+
     /// What the matcher makes of a text without any words in it.
     public static let nothing = Understanding(decision: .unknown, matches: [], confidence: 0)
 }

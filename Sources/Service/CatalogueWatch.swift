@@ -1,5 +1,5 @@
 import Catalogue
-public import Foundation
+import Foundation
 public import Logging
 public import ServiceLifecycle
 

@@ -11,7 +11,7 @@ actor CrashGuard {
         case setAside
     }
 
-    private let journal: CrashJournal
+    private let journal: CrashJournal?
     private var crashes: [Turn.MessageKey: Int]
     private var running = 0
     private var isSuspectRunning = false
@@ -19,7 +19,7 @@ actor CrashGuard {
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameter crashes: how often each suspected message has crashed the process.
-    init(journal: CrashJournal, crashes: [Turn.MessageKey: Int]) {
+    init(journal: CrashJournal? = nil, crashes: [Turn.MessageKey: Int] = [:]) {
         self.journal = journal
         self.crashes = crashes
     }
@@ -28,7 +28,7 @@ actor CrashGuard {
         guard let times = crashes[key] else {
             while isSuspectRunning || suspectsWaiting > 0 { await change() }
             running += 1
-            journal.begin(key)
+            journal?.begin(key)
             return .run
         }
         guard times < 2 else { return .setAside }
@@ -36,13 +36,13 @@ actor CrashGuard {
         while isSuspectRunning || running > 0 { await change() }
         suspectsWaiting -= 1
         isSuspectRunning = true
-        journal.begin(key)
+        journal?.begin(key)
         return .run
     }
 
     /// - Returns: whether the message had been suspected and is so no longer.
     func end(_ key: Turn.MessageKey) -> Bool {
-        journal.end(key)
+        journal?.end(key)
         let wasSuspected = crashes.removeValue(forKey: key) != nil
         if wasSuspected { isSuspectRunning = false } else { running -= 1 }
         for waiter in waiting { waiter.resume() }

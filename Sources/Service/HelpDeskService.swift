@@ -1,3 +1,4 @@
+import Catalogue
 public import Channels
 import Dialogue
 public import Foundation
@@ -13,9 +14,13 @@ public struct HelpDeskService: Sendable {
 
     /// Opens everything in order; what is missing shows here, at the start, and not later.
     ///
-    /// - Parameter seam: called with each message before its turn; for tests that need a crash.
+    /// - Parameters:
+    ///   - isServing: whether this is the one service on its data folder, and not a command beside it: only the service keeps
+    ///     and clears the list of what was under way at a crash.
+    ///   - seam: called with each message before its turn; for tests that need a crash.
     public init(
-        settings: Settings, logger: Logger, at now: Date, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+        settings: Settings, logger: Logger, at now: Date, isServing: Bool = true,
+        seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
         let loader = CatalogueLoader(folder: settings.catalogue)
         let catalogue = CatalogueInService(try loader.load(at: now))
@@ -24,9 +29,12 @@ public struct HelpDeskService: Sendable {
             catalogue.current.dialogue.respond(to: event, in: situation)
         }
         try await store.keep(catalogue.current.catalogue.guides)
-        let (journal, unfinished) = try CrashJournal.open(folder.journal)
-        if !unfinished.isEmpty { logger.error("messages were under way at a crash", metadata: ["count": "\(unfinished.count)"]) }
-        let crashes = CrashGuard(journal: journal, crashes: try await store.recordCrashes(of: unfinished))
+        var crashes = CrashGuard()
+        if isServing {
+            let (journal, unfinished) = try CrashJournal.open(folder.journal)
+            if !unfinished.isEmpty { logger.error("messages were under way at a crash", metadata: ["count": "\(unfinished.count)"]) }
+            crashes = CrashGuard(journal: journal, crashes: try await store.recordCrashes(of: unfinished))
+        }
         self.catalogue = catalogue
         self.store = store
         turns = TurnProcessor(catalogue: catalogue, store: store, crashes: crashes, seam: seam)

@@ -1,5 +1,6 @@
 public import Configuration
 public import Foundation
+import SystemPackage
 
 /// All settings of the service, each documented here: its key in the environment, its key in the settings file (below
 /// `tungngo:`), its type, and what happens without it.
@@ -60,7 +61,7 @@ public struct Settings: Sendable {
         let environment = EnvironmentVariablesProvider()
         var providers: [any ConfigProvider] = [environment]
         if let file = ConfigReader(provider: environment).string(forKey: "tungngo.settings") {
-            providers.append(try await FileProvider<YAMLSnapshot>(filePath: .init(file)))
+            providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(file)))
         }
         return try Settings(ConfigReader(providers: providers).scoped(to: "tungngo"))
     }

@@ -1,5 +1,5 @@
 public import Channels
-public import Dialogue
+import Dialogue
 public import Foundation
 import HelpDesk
 import Logging

@@ -53,4 +53,12 @@ enum PersonStore {
             try db.run(sql, [person])
         }
     }
+
+    /// Takes the address away from a person, so that nobody can open their conversation any more.
+    static func endVisit(_ address: PersonAddress, in db: GRDB.Database) throws {
+        try db.run(
+            "UPDATE person SET name = 'ended:' || id WHERE channel = ? AND account = ? AND name = ?",
+            [address.channel, address.account, address.name]
+        )
+    }
 }

@@ -75,6 +75,11 @@ public struct Store: Sendable {
         try await pool.write { db in try FailedTurnStore.markReplayed(id, at: date, in: db) }
     }
 
+    /// Ends a visit to the web page: its address leads to nothing from now on, what was counted stays.
+    public func endVisit(of address: PersonAddress) async throws {
+        try await pool.write { db in try PersonStore.endVisit(address, in: db) }
+    }
+
     // MARK: The catalogue and crashes
 
     /// Keeps the present revision of each guide, so that a walk can go on with the one it began with.

@@ -3,8 +3,8 @@ public enum Keystrokes {
     /// The folded letters that were meant by a folded word, or nil where it carries no keystrokes, is a possible syllable as it
     /// stands, or gives none. Keys may come in any order that input programs take (“nhaapj”, “nhapaj”). Linear.
     public static func read(_ word: some Collection<UInt8>) -> [UInt8]? {
-        guard word.count >= 2, word.count <= 12, !Syllable.isPossible(word) else { return nil }
         let letters = Array(word)
+        guard letters.count >= 2, letters.count <= 12, !Syllable.isPossible(letters) else { return nil }
         let hasDigit = letters.contains { $0 < UInt8(ascii: "a") }
         guard let meant = hasDigit ? readVNI(letters) : readTelex(letters), Syllable.isPossible(meant) else { return nil }
         return meant

@@ -4,6 +4,8 @@ enum NumberMasking {
     private static let longNumber = 9
     /// How many pieces before a number may announce it.
     private static let reach = 8
+    /// How many pieces the longest public number may have.
+    private static let longestPublicNumber = 12
 
     static func find(in text: TextPieces, _ findings: inout [Masking.Finding]) {
         let pieces = text.pieces
@@ -33,6 +35,7 @@ enum NumberMasking {
 
     /// Whether all numbers among the pieces are public ones.
     static func isPublic(_ range: Range<Int>, in text: TextPieces) -> Bool {
+        guard range.count <= longestPublicNumber else { return false }
         let publicNumber = PublicNumber(text: text)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -76,7 +79,9 @@ enum NumberMasking {
         while end < pieces.count, isStroked ? pieces[end].gap == .slash : pieces[end].gap.joinsDigits, !pieces[end].gap.contains(.newline) {
             let more = digitCount(end, in: text)
             guard more > 0, !pieces[end].isCode else { break }
-            if count <= 2 && text.first(pieces[start]) != UInt8(ascii: "0") || count >= longNumber, publicNumber.end(from: end) != nil { break }
+            // A public number may follow what is complete or what is no more than a count; a lone 111 may be a group.
+            let mayEnd = count <= 2 && text.first(pieces[start]) != UInt8(ascii: "0") || count >= longNumber
+            if mayEnd, let next = publicNumber.end(from: end), next > end + 1 || pieces[end].letters.count >= 8 { break }
             count += more
             end += 1
         }
@@ -139,6 +144,7 @@ enum NumberMasking {
     }
 
     private static func kind(_ run: Range<Int>, _ announced: Secret?, in text: TextPieces) -> Secret {
+        if announced == nil, isPhoneNumber(digits(run, in: text)) { return .phoneNumber }
         // A whole number among groups tells more than all of them together.
         let whole = run.first { text.pieces[$0].isNumber && text.pieces[$0].letters.count >= longNumber }
         let digits = digits(whole.map { $0..<($0 + 1) } ?? run, in: text)

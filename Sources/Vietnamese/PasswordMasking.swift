@@ -3,7 +3,9 @@
 /// A question about passwords is no password: what is masked has digits, signs, or after “là” and “:” no Vietnamese spelling.
 enum PasswordMasking {
     /// How many words may stand between the word for password and the password.
-    private static let reach = 7
+    private static let reach = 10
+    /// How many pieces of a chunk are looked at to tell a password.
+    private static let longestValue = 16
 
     static func find(in text: TextPieces, _ findings: inout [Masking.Finding]) {
         for index in text.pieces.indices where !text.pieces[index].word.isDisjoint(with: [.password, .oneTimeCode]) {
@@ -20,8 +22,8 @@ enum PasswordMasking {
         guard index + 1 < pieces.count else { return nil }
         if let glued = valueInChunk(after: index, in: text) { return glued.isEmpty ? nil : glued }
         var isNamed = false
-        var start = index
-        while start + 1 < pieces.count, pieces[start + 1].chunk == word.chunk { start += 1 }
+        // Within a long chunk (mk.mk.mk…) only the last word announces what comes after the chunk.
+        guard text.chunks[word.chunk].pieces.upperBound - index <= 4 else { return nil }
         for chunkIndex in (word.chunk + 1)..<max(word.chunk + 1, min(word.chunk + 1 + reach, text.chunks.count)) {
             let chunk = text.chunks[chunkIndex]
             if chunk.gaps.contains(.bullet) { return nil }
@@ -43,7 +45,7 @@ enum PasswordMasking {
         let pieces = text.pieces
         let chunk = text.chunks[pieces[index].chunk]
         guard index + 1 < chunk.pieces.upperBound else { return nil }
-        let rest = TextChunk(pieces[(index + 1)..<chunk.pieces.upperBound], of: chunk)
+        let rest = TextChunk(pieces[(index + 1)..<min(index + 1 + longestValue, chunk.pieces.upperBound)], of: chunk)
         guard let gap = pieces[(index + 1)..<chunk.pieces.upperBound].first?.gap, !chunk.gaps.contains(.bullet) else { return 0..<0 }
         if gap.contains(.colon) || gap.isEmpty || gap.contains(.dash) || gap.contains(.sign) {
             return isSecret(rest, named: gap.contains(.colon), in: text) ? pieces[index].bytes.upperBound..<chunk.bytes.upperBound : nil

@@ -77,7 +77,7 @@ struct SecretWord: OptionSet, Sendable {
         ("gia phi tien luong tra nop mat ton khoan thu chi thuong", .price),
         ("dong vnd usd dola", .currency),
         ("dong vnd usd trieu tr nghin ngan ty k cu nguoi luot lan nam thang ngay gio phut giay tuoi ky km met so chu", .measure),
-        ("loi error muc buoc dieu luat tu dinh quyet mau to thua chinh tuc sn nam version ban phien", .publicNumber),
+        ("loi error muc buoc dieu luat tu dinh quyet mau to thua chinh tuc sn nam version phien", .publicNumber),
         ("la", .being),
         ("vneid cccd cmnd gmail email mail facebook zalo internet wifi iphone ios android samsung oppo windows password passcode online", .known),
         ("offline bhxh bhyt bhtn gplx vssid vnpt viettel mobifone vinaphone google chrome youtube telegram messenger admin user login", .known),

@@ -2,6 +2,11 @@
 public enum Syllable {
     /// Whether folded letters (ASCII, lower case) spell a possible syllable. Constant time, allocates nothing.
     public static func isPossible(_ letters: some Collection<UInt8>) -> Bool {
+        // One concrete loop: callers in other rooms would run a generic one unspecialised.
+        letters.withContiguousStorageIfAvailable(isPossible(in:)) ?? Array(letters).withUnsafeBufferPointer(isPossible(in:))
+    }
+
+    private static func isPossible(in letters: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let key = key(letters) else { return false }
         var slot = slot(of: key)
         while table[slot] != 0 {
@@ -62,7 +67,7 @@ public enum Syllable {
     ]
 
     /// Five bits a letter; nil for what is longer than any syllable (nghieng) or no letter.
-    private static func key(_ letters: some Collection<UInt8>) -> UInt64? {
+    private static func key(_ letters: some Sequence<UInt8>) -> UInt64? {
         var key: UInt64 = 0
         for letter in letters {
             guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z"), key >> 30 == 0 else { return nil }

@@ -1,6 +1,11 @@
 import ArgumentParser
 
+/// The command line.
 @main
 struct Tungngo: AsyncParsableCommand {
-    mutating func run() async throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "tungngo",
+        abstract: "Từng Ngõ: a help desk that leads people through public services, step by step.",
+        subcommands: [Serve.self, Replay.self]
+    )
 }

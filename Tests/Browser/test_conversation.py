@@ -36,7 +36,10 @@ class ConversationTests(BrowserCase):
         self.assertEqual(self.focused(page), "cau-hoi", "the focus stays where one writes")
 
         def press(choice):
-            key = "Shift+Tab" if self.focused(page) == "cau-hoi" else "Tab"
+            came_from_writing = self.focused(page) == "cau-hoi"
+            if not came_from_writing:
+                self.assertEqual(self.focused(page), "entry bot", "the answer takes the focus of the pressed choice")
+            key = "Shift+Tab" if came_from_writing else "Tab"
             for _ in range(12):
                 if choice.evaluate("it => it === document.activeElement"):
                     return page.keyboard.press("Enter")
@@ -155,7 +158,9 @@ class ConversationTests(BrowserCase):
         self.assertEqual(link.get_attribute("href"), "https://vi-du.gov.vn")
         self.assertEqual(link.get_attribute("rel"), "noopener noreferrer")
         self.assertEqual(page.locator(".bot").last.locator(".title").inner_text(), "Lời của người giúp")
-        page.clock.run_for(4_500)
+        for _ in range(2):  # the page asks a second time only when it is through with the first answer
+            with page.expect_response("**/chat?after=*"):
+                page.clock.run_for(4_500)
         self.assertEqual(page.locator(".bot").count(), before + 1, "a known reply is not shown again")
         page.unroute("**/chat?after=*")
         page.route("**/chat?after=*", lambda route: route.fulfill(json={"replies": [], "next": number}))
@@ -166,6 +171,45 @@ class ConversationTests(BrowserCase):
         page.locator("#ended button").click()
         page.locator("#composer").wait_for()
         self.assertNotIn(QUESTION, page.content())
+
+    def test_a_later_reply_does_not_move_the_page_under_someone_who_writes(self):
+        page = self.visit()
+        page.clock.install()
+        page.reload()
+        self.ask(page)
+        page.locator("#cau-hoi").fill("đang viết dở")
+        page.locator("#larger").focus()
+        page.evaluate("scrollTo(0, 0)")
+        reply = {"number": 1_000, "text": "Lời đến sau.", "choices": []}
+        page.route("**/chat?after=*", lambda route: route.fulfill(json={"replies": [reply], "next": 1_000}))
+        page.clock.run_for(4_500)
+        page.locator("#new-answer").wait_for()
+        self.assertEqual(page.evaluate("scrollY"), 0)
+        self.picture(page, "chat-new-answer")
+        page.locator("#new-answer").click()
+        self.assertFalse(page.locator("#new-answer").is_visible())
+        self.assertGreater(page.evaluate("scrollY"), 0)
+        self.assertEqual(page.locator("#cau-hoi").input_value(), "đang viết dở")
+
+    def test_a_message_refused_as_too_long_comes_back_to_be_shortened(self):
+        self.expected_complaint = "413"
+        page = self.visit()
+        page.route("**/chat", lambda route: route.fulfill(status=413))
+        page.locator("#cau-hoi").fill(QUESTION)
+        with page.expect_response("**/chat"):
+            page.locator("#send").click()
+        page.locator("#status:not(:empty)").wait_for()
+        self.assertEqual(page.locator("#cau-hoi").input_value(), QUESTION)
+        self.assertEqual(page.locator(".person").count(), 0)
+        self.assertEqual(page.locator("#cau-hoi").get_attribute("maxlength"), "2000")
+
+    def test_a_lost_network_is_said_and_taken_back(self):
+        self.expected_complaint = "ERR_INTERNET_DISCONNECTED"
+        page = self.visit()
+        page.context.set_offline(True)
+        page.locator("#status:not(:empty)").wait_for()
+        page.context.set_offline(False)
+        page.locator("#status:empty").wait_for(state="attached")
 
 
 if __name__ == "__main__":

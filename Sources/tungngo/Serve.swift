@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Service
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// `tungngo serve`: the service.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Run the service.")
+
+    @OptionGroup var options: CatalogueOptions
+    @Flag(help: "Try it out: a data folder of its own that is thrown away, loopback only.") var demo = false
+    @Option(help: "The address to listen on (127.0.0.1).") var host: String?
+    @Option(help: "The port to listen on (8080; 0 takes a free one).") var port: Int?
+    @Option(help: "The folder for the database (data).") var data: String?
+
+    mutating func run() async throws {
+        var settings = try await Settings.load()
+        settings.host = host ?? settings.host
+        settings.port = port ?? settings.port
+        settings.catalogue = options.folder
+        if let data { settings.data = URL(filePath: data, directoryHint: .isDirectory) }
+        if demo {
+            guard settings.isLoopback else { throw ValidationError("--demo is for this machine only; leave --host out, or leave --demo out") }
+            if data == nil { settings.data = FileManager.default.temporaryDirectory.appending(path: "tungngo-demo-\(ProcessInfo.processInfo.processIdentifier)") }
+        }
+        let logger = Logger(label: "tungngo")
+        let lock = try DataFolder(settings.data).lock()
+        defer { withExtendedLifetime(lock) {} }
+        let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        let application = try await buildApplication(
+            service, settings: settings, logger: logger, running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
+        var configuration = ServiceGroupConfiguration(
+            services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        try await ServiceGroup(configuration: configuration).run()
+        try service.store.close()
+        if demo, data == nil { try? FileManager.default.removeItem(at: settings.data) }
+    }
+}
