@@ -7,6 +7,8 @@ enum EmailMasking {
                 addressAround(index - 1, index, in: text, &findings)
             } else if index + 1 < pieces.count, let start = spelledSign(endingAt: index, in: text), start > 0 {
                 addressAround(start - 1, index + 1, in: text, &findings)
+            } else if pieces[index].word.contains(.mail), isName(index - 1, in: text) {
+                addressAround(index - 1, index, in: text, &findings)
             }
         }
     }
@@ -18,6 +20,16 @@ enum EmailMasking {
         if piece.key == at, piece.gap.contains(.bracket) && next.gap.contains(.bracket) || next.word.contains(.mail) { return index }
         if piece.key == cong, index > 0, text.pieces[index - 1].key == a, next.word.contains(.mail) { return index - 1 }
         return piece.key == acong && next.word.contains(.mail) ? index : nil
+    }
+
+    /// Whether a piece before a provider is a made-up name and no word (“tenmau gmail.com”).
+    private static func isName(_ index: Int, in text: TextPieces) -> Bool {
+        let next = text.pieces[index + 1]
+        guard next.gap == .space, index + 2 < text.pieces.count, text.pieces[index + 2].gap == .dot else { return false }
+        let piece = text.pieces[index]
+        if piece.isNumber { return piece.gap.isEmpty }
+        let letters = text.text(piece)
+        return piece.word.isEmpty && letters.count > 4 && !Syllable.isPossible(letters) && Keystrokes.read(letters) == nil
     }
 
     private static func addressAround(_ last: Int, _ first: Int, in text: TextPieces, _ findings: inout [Masking.Finding]) {

@@ -59,14 +59,22 @@ enum NumberMasking {
         let piece = text.pieces[index]
         if piece.isNumber { return piece.letters.count }
         if piece.isCode { return 0 }
-        if text.text(piece).allSatisfy({ $0 == UInt8(ascii: "o") }) {
-            let touches = index > 0 && text.pieces[index - 1].isNumber || index + 1 < text.pieces.count && text.pieces[index + 1].isNumber
-            return touches ? piece.letters.count : 0
-        }
+        if looksLikeDigits(index, in: text) { return piece.letters.count }
         guard SpokenDigit.value(piece.key) != nil else { return 0 }
         // “năm 2026” is a year.
         if piece.key == year, index + 1 < text.pieces.count, PublicNumber(text: text).isYear(index + 1) { return 0 }
         return 1
+    }
+
+    /// Letters written for digits: o beside a number, i or l within one.
+    private static func looksLikeDigits(_ index: Int, in text: TextPieces) -> Bool {
+        let pieces = text.pieces
+        let letters = text.text(pieces[index])
+        let isAfter = index > 0 && pieces[index - 1].isNumber
+        let isBefore = index + 1 < pieces.count && pieces[index + 1].isNumber
+        if letters.allSatisfy({ $0 == UInt8(ascii: "o") }) { return isAfter || isBefore }
+        guard isAfter, isBefore, pieces[index].gap.isEmpty, pieces[index + 1].gap.isEmpty else { return false }
+        return letters.count == 1 && (letters.first == UInt8(ascii: "i") || letters.first == UInt8(ascii: "l"))
     }
 
     /// The groups that belong to one number: as far as spaces, dots and dashes join them, or strokes alone (0905/000/111).
@@ -78,6 +86,10 @@ enum NumberMasking {
         let isStroked = end < pieces.count && pieces[end].gap == .slash && pieces[start].letters.count > 2
         while end < pieces.count, isStroked ? pieces[end].gap == .slash : pieces[end].gap.joinsDigits, !pieces[end].gap.contains(.newline) {
             let more = digitCount(end, in: text)
+            if more == 0, SpokenDigit.joins(pieces[end].key), end + 1 < pieces.count, digitCount(end + 1, in: text) > 0 {
+                end += 1
+                continue
+            }
             guard more > 0, !pieces[end].isCode else { break }
             // A public number may follow what is complete or what is no more than a count; a lone 111 may be a group.
             let mayEnd = count <= 2 && text.first(pieces[start]) != UInt8(ascii: "0") || count >= longNumber
@@ -95,8 +107,8 @@ enum NumberMasking {
                 digits.append(contentsOf: text.text(piece).map { $0 - UInt8(ascii: "0") })
             } else if let digit = SpokenDigit.value(piece.key) {
                 digits.append(digit)
-            } else {
-                digits.append(contentsOf: repeatElement(0, count: piece.letters.count))
+            } else if !SpokenDigit.joins(piece.key) {
+                digits.append(contentsOf: text.text(piece).map { $0 == UInt8(ascii: "o") ? 0 : 1 })
             }
         }
         return digits
@@ -185,7 +197,7 @@ enum NumberMasking {
     }
 
     /// Whether the number counts or numbers something: an amount, a measure, an error.
-    private static func isCounted(_ run: Range<Int>, in text: TextPieces) -> Bool {
+    static func isCounted(_ run: Range<Int>, in text: TextPieces) -> Bool {
         let pieces = text.pieces
         if run.upperBound < pieces.count, pieces[run.upperBound].gap.isSubset(of: .space) {
             let next = pieces[run.upperBound]
@@ -195,7 +207,7 @@ enum NumberMasking {
         return pieces[max(0, run.lowerBound - 2)..<run.lowerBound].contains { $0.word.contains(.publicNumber) }
     }
 
-    /// A code without a word that says so: six digits in a piece, or four to eight that are the whole message.
+    /// A code without a word that says so: six digits, at once or three and three, or four to eight that are the whole message.
     private static func isLoneCode(_ run: Range<Int>, _ count: Int, _ publicNumber: PublicNumber) -> Bool {
         let text = publicNumber.text
         let pieces = text.pieces
@@ -205,12 +217,13 @@ enum NumberMasking {
             let isSpoken = !pieces.contains(where: \.isNumber)
             return isSpoken ? count >= 6 : pieces.dropFirst().allSatisfy { $0.gap.contains(.space) } || pieces.allSatisfy { $0.letters.count > 2 }
         }
-        guard run.count == 1, count == 6, pieces[run.lowerBound].isNumber, !isCounted(run, in: text) else { return false }
+        let isCode = run.count == 1 && count == 6 || run.count == 2 && run.allSatisfy { pieces[$0].letters.count == 3 }
+        guard isCode, run.allSatisfy({ pieces[$0].isNumber }), !isCounted(run, in: text) else { return false }
         let gaps = [pieces[run.lowerBound].gap] + (run.upperBound < pieces.count ? [pieces[run.upperBound].gap] : [])
         let isApart = gaps.dropFirst().allSatisfy { !$0.isEmpty && $0 != .slash && $0 != .dot && $0 != .dash }
         let touchesBefore = run.lowerBound > 0 && (gaps[0].isEmpty || gaps[0] == .slash || gaps[0] == .dot || gaps[0] == .dash)
         let isPriced = pieces[max(0, run.lowerBound - 2)..<run.lowerBound].contains { $0.word.contains(.price) }
-        return isApart && !touchesBefore && !isPriced && !text.text(pieces[run.lowerBound]).suffix(3).elementsEqual("000".utf8)
+        return isApart && !touchesBefore && !isPriced && !text.text(pieces[run.upperBound - 1]).suffix(3).elementsEqual("000".utf8)
     }
 
     private static func pieceKey(_ word: String) -> UInt64 { SecretWord.key(word.utf8) }

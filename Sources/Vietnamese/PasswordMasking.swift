@@ -32,7 +32,7 @@ enum PasswordMasking {
             isNamed = isNamed || first.gap.contains(.colon)
             if !isNamed, first.gap.contains(.comma) { return nil }
             if isSecret(chunk, named: isNamed, in: text) { return chunk.bytes }
-            if isNamed, let both = twoWords(chunkIndex, in: text) { return both }
+            if isNamed, let both = wordsAndNumber(chunkIndex, in: text) { return both }
             if first.word.contains(.publicNumber) || !first.word.isDisjoint(with: [.phone, .identity, .oneTimeCode]) { return nil }
             // “là” names the value only directly before it.
             isNamed = pieces[chunk.pieces].last?.word.contains(.being) == true || chunk.gaps.contains(.colon) && chunk.pieces.count == 1
@@ -63,16 +63,19 @@ enum PasswordMasking {
         return nil
     }
 
-    /// A word and a number after it, as in “mk là minh 1990”.
-    private static func twoWords(_ index: Int, in text: TextPieces) -> Range<Int>? {
-        guard index + 1 < text.chunks.count else { return nil }
-        let first = text.chunks[index]
-        let second = text.chunks[index + 1]
-        guard first.pieces.count == 1, first.digitCount == 0, second.digitCount >= 3, second.letterCount == 0, !second.gaps.contains(.bullet),
-            !text.pieces[second.pieces.lowerBound].gap.contains(.bullet),
-            text.pieces[first.pieces.lowerBound].word.isDisjoint(with: [.publicNumber, .known, .phone])
-        else { return nil }
-        return first.bytes.lowerBound..<second.bytes.upperBound
+    /// Up to three words and a number after them, as in “mk là minh 1990”.
+    private static func wordsAndNumber(_ index: Int, in text: TextPieces) -> Range<Int>? {
+        for end in index..<min(index + 4, text.chunks.count) {
+            let chunk = text.chunks[end]
+            guard chunk.pieces.count == 1, let piece = text.pieces[chunk.pieces].first, !chunk.gaps.contains(.bullet) else { return nil }
+            guard piece.gap.isSubset(of: end == index ? [.space, .colon] : .space) else { return nil }
+            if piece.isNumber {
+                let isWord = end == index || chunk.digitCount < 3 || NumberMasking.isCounted(chunk.pieces, in: text)
+                return isWord || NumberMasking.isPublic(chunk.pieces, in: text) ? nil : text.chunks[index].bytes.lowerBound..<chunk.bytes.upperBound
+            }
+            guard piece.word.isDisjoint(with: [.publicNumber, .known, .phone, .identity, .account, .measure]) else { return nil }
+        }
+        return nil
     }
 
     private static func isSecret(_ chunk: TextChunk, named isNamed: Bool, in text: TextPieces) -> Bool {
@@ -88,7 +91,9 @@ enum PasswordMasking {
             return length >= 4 && (isNamed || !(isCounting || isUnit || isDevice)) || chunk.gaps.contains(.sign) && length >= 3
         }
         if chunk.digitCount > 0 {
-            return chunk.digitCount >= 4 && (isNamed || !NumberMasking.isPublic(chunk.pieces, in: text))
+            if chunk.digitCount < 4 { return false }
+            return isNamed && chunk.digitCount > 4
+                || !NumberMasking.isPublic(chunk.pieces, in: text) && !NumberMasking.isCounted(chunk.pieces, in: text)
         }
         if !chunk.isMarked, chunk.pieces.count > 1, !chunk.gaps.isDisjoint(with: [.at, .sign]) { return true }
         guard isNamed, !chunk.isMarked, length >= 4, chunk.pieces.count == 1 else { return false }

@@ -38,8 +38,8 @@ struct PublicNumber {
     /// 113, 1022, 1800 and 1900 numbers, at once or grouped.
     private func hotline(_ index: Int) -> Int? {
         let digits = text.text(text.pieces[index])
-        if Self.short.contains(Array(digits)), standsAlone(after: index + 1) { return index + 1 }
-        guard digits.starts(with: "1800".utf8) || digits.starts(with: "1900".utf8) else { return nil }
+        let short = Self.short.contains(Array(digits)) && standsAlone(after: index + 1) ? index + 1 : nil
+        guard digits.starts(with: "1800".utf8) || digits.starts(with: "1900".utf8) else { return short }
         var count = digits.count
         var end = index + 1
         while count < 8, isNumber(end), text.pieces[end].gap.joinsDigits, !text.pieces[end].gap.contains(.wide) {
@@ -50,7 +50,7 @@ struct PublicNumber {
             count += length(end)
             end += 1
         }
-        return (count == 4 || count == 8 || count == 10) && standsAlone(after: end) ? end : nil
+        return (count == 8 || count == 10) && standsAlone(after: end) ? end : short
     }
 
     /// Day, month, year in this or the other order, a day and a month, a month and a year; one kind of sign between.

@@ -40,9 +40,12 @@ import Vietnamese
     }
 
     @Test func twoIntentsWithOneWordingAreAConfusedPair() {
-        let left = Intent(id: "trai", title: "Đèn trái", guide: nil, questions: ["đèn hỏng bên này", "đèn tắt bên này", "đèn cháy bên này", "đèn vỡ bên này"])
-        let right = Intent(id: "phai", title: "Đèn phải", guide: nil, questions: ["đèn hỏng ở bên này", "đèn tắt ở bên này", "đèn cháy ở bên này", "đèn vỡ ở bên này"])
-        let pairs = kinds(MadeUp.intents + [left, right])[.confusedPair] ?? []
+        let left = ["đèn hỏng bên này", "đèn tắt bên kia", "đèn cháy bên này", "đèn vỡ bên kia"]
+        let right = ["đèn hỏng bên kia", "đèn tắt bên này", "đèn cháy bên kia", "đèn vỡ bên này"]
+        let lamps = [
+            Intent(id: "trai", title: "Đèn trái", guide: nil, questions: left), Intent(id: "phai", title: "Đèn phải", guide: nil, questions: right),
+        ]
+        let pairs = kinds(MadeUp.intents + lamps)[.confusedPair] ?? []
         #expect(pairs.contains { $0.severity == .warning && Set([$0.arguments["intent"], $0.arguments["other"]]) == ["trai", "phai"] })
     }
 

@@ -70,6 +70,9 @@ enum NoSecretCases {
         mã hồ sơ H48.12-251124-0001
         mã hồ sơ 000.00.19.H48-251124-0001
         hồ sơ 000.00.19.H48-251124-0001 tới đâu rồi
+        mã hồ sơ: 251124-0001
+        mã hồ sơ 000.00.19-251124-0001
+        ERR_123456
         thủ tục 1.004227
         thủ tục 1.004227.000.00.00.H48
         mã thủ tục 2.000889
@@ -98,6 +101,11 @@ enum NoSecretCases {
         otp hết hạn sau 5 phút
         otp 3 lần không về
         otp gồm 6 số
+        otp về chậm 10-15 phút
+        pin 5000mAh
+        biển số 76A-12345
+        gọi 113 114 115
+        mật khẩu sai 5 lần bị khóa 24h
         mã otp ngày 24/11/2026 không về
         mã otp năm 2026
         quên mật khẩu từ năm 2025
@@ -159,6 +167,7 @@ enum NoSecretCases {
         hai ba năm sau bốn người
         không một ai hay
         @tungngo_bot xin chào
+        vào gmail.com
         vào dichvucong.gov.vn
         www.dichvucong.gov.vn không vào được
         https://dichvucong.quangngai.gov.vn

@@ -71,6 +71,8 @@ struct SecretCase: Sendable, CustomTestStringConvertible {
         0905000111 ngày 12/11/2025 em gọi 0905000111
         0905000111 0905000111 12/11/2025
         0905000222 0905000111, 0905000222
+        khongchin số của tôi là không chín lẻ năm không không không một một một một
+        0905i00111 sđt 0905I00111
         0300111222 số của con: 0300111222
         0700111222 Alo 0700 111 222
         0888000111 bác gái 0888.000.111
@@ -179,6 +181,8 @@ struct SecretCase: Sendable, CustomTestStringConvertible {
         1990 mã pin 1990
         774193 mã kích hoạt 774193
         774193 mã bảo mật em nhận được: 774193
+        774193 774 193 đúng không
+        774193 em nhập 774 193 rồi
         774193 passcode vneid của bác là 774193 nhé
         """
 
@@ -220,6 +224,9 @@ struct SecretCase: Sendable, CustomTestStringConvertible {
         abc123 mật khẩu ( Abc@123 ) không đúng
         abc123 mật khẩu “Abc@123” không đúng
         1234 mk 1234
+        hoahong mật khẩu em đặt là hoa hồng 123
+        abc12345 tên đăng nhập 079000000111 mật khẩu Abc12345
+        hoahong pass là hoahongdo
         000111 tk: 079000000111 mk: 000111
         abc123 tk 0905000111 pass Abc@123
         abc123 ma\u{323}\u{302}t kha\u{302}\u{309}u la\u{300} Abc@123
@@ -227,6 +234,8 @@ struct SecretCase: Sendable, CustomTestStringConvertible {
 
     private static let emailAddresses = """
         tenmau tenmau@gmail.com
+        tenmau tenmau gmail.com
+        tenmau tenmau (at) gmail (dot) com
         tenmau email của em là ten.mau@gmail.com
         tenmau email:ten_mau+1@example.com.
         tenmau tenmau (at) gmail.com

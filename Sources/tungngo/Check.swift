@@ -1,0 +1,35 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Matching
+import Service
+
+/// `tungngo check`: the catalogue proves itself.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the catalogue: every file, every rule, every sample question.",
+        discussion: "Exit status 1 where there is an error, with --strict where there is a warning; 0 otherwise.")
+
+    @OptionGroup var options: CatalogueOptions
+    @Flag(help: "Take warnings for errors.") var strict = false
+
+    mutating func run() throws {
+        let reading = CatalogueReader(folder: options.folder, today: LocalDay.of(Date())).read()
+        let catalogue = reading.catalogue
+        let diagnostics = (reading.diagnostics + CatalogueProof(catalogue).diagnostics).sorted { $0.position < $1.position }
+        for diagnostic in diagnostics { Terminal.print(catalogue.editor.line(for: diagnostic)) }
+        let counts = Dictionary(grouping: diagnostics, by: \.severity).mapValues(\.count)
+        let worst = diagnostics.map(\.severity).max()
+        let isSound = worst.map { $0 < (strict ? .warning : .error) } ?? true
+        if isSound {
+            let questions = catalogue.intents.reduce(0) { $0 + $1.questions.count }
+            let size = ["intents": String(catalogue.intents.count), "guides": String(catalogue.guides.count), "questions": String(questions)]
+            Terminal.print(catalogue.editor.sentence("check.sound", size))
+        }
+        let summary = [
+            "errors": String(counts[.error] ?? 0), "warnings": String(counts[.warning] ?? 0), "notes": String(counts[.note] ?? 0),
+        ]
+        Terminal.print(catalogue.editor.sentence("check.summary", summary))
+        if !isSound { throw ExitCode(1) }
+    }
+}
