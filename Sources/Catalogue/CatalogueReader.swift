@@ -76,7 +76,7 @@ public struct CatalogueReader: Sendable {
     private func intents(in path: String, _ findings: inout Findings) -> ([Intent], SourceMap) {
         var intents: [Intent] = []
         var sources = SourceMap()
-        let names = files(in: path, ending: ".yaml").filter { !$0.hasSuffix("lexicon.yaml") }
+        let names = files(in: path, ending: ".yaml").filter { $0.split(separator: "/").last != "lexicon.yaml" }
         if names.isEmpty { findings.add(.missingFile, at: Position(file: path.isEmpty ? "." : path), ["file": "*.yaml"]) }
         for name in names {
             guard let text = text(of: name, &findings) else { continue }
@@ -102,7 +102,7 @@ public struct CatalogueReader: Sendable {
             return nil
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            let valid = String(decoding: data, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+            let valid = String(decoding: data, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }
             findings.add(.notUTF8, at: Position(file: name, line: valid.count { $0 == "\n" } + 1))
             return nil
         }

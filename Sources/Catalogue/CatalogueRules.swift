@@ -30,7 +30,8 @@ struct CatalogueRules {
     private func checkIntents(_ findings: inout Findings) {
         for intent in catalogue.intents {
             let place = catalogue.sources.intents[intent.id] ?? Position(file: "intents")
-            if let guide = intent.guide, catalogue.guide(guide) == nil {
+            // A guide that is there but cannot be read has its own finding.
+            if let guide = intent.guide, catalogue.guide(guide) == nil, !exists("content/guides/\(guide).md") {
                 findings.add(.unknownGuide, at: place, ["intent": intent.id, "guide": guide])
             }
             if intent.questions.count < 3 {
@@ -76,7 +77,7 @@ struct CatalogueRules {
         if guide.id.utf8.count + step.id.utf8.count > Self.longestChoice {
             findings.add(.choiceTooLong, at: place, ["id": guide.id + step.id, "limit": String(Self.longestChoice)])
         }
-        if let picture = step.picture, !exists("content/pictures/" + picture.file) {
+        if let picture = step.picture, picture.file.isEmpty || picture.file.contains("/") || !exists("content/pictures/" + picture.file) {
             findings.add(.missingPicture, at: place, ["file": picture.file])
         }
     }

@@ -6,11 +6,17 @@ enum ContentFiles {
     static func groups(name: String, text: String, _ findings: inout Findings) -> [(group: Group, place: Position)] {
         let file = YAMLFile(name: name)
         guard let root = file.compose(text, &findings), let items = file.items(of: root, &findings) else { return [] }
+        var first: [String: Position] = [:]
         return items.compactMap { node in
             guard let fields = file.fields(of: node, known: ["id", "title"], &findings),
                 let id = file.required("id", in: fields, of: node, &findings).flatMap({ file.identifier($0, &findings) }),
                 let title = file.required("title", in: fields, of: node, &findings).flatMap({ file.string($0, &findings) })
             else { return nil }
+            if let first = first[id] {
+                findings.add(.repeatedID, at: file.position(of: node), ["id": id, "first": first.description])
+                return nil
+            }
+            first[id] = file.position(of: node)
             return (Group(id: id, title: title), file.position(of: node))
         }
     }

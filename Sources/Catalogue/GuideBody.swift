@@ -28,7 +28,9 @@ struct GuideBody {
                 return
             }
             closePart()
-            trouble = line.dropFirst(4).trimmed
+            let title = line.dropFirst(4).trimmed
+            if !title.hasPrefix("Nếu") { findings.add(.misplacedHeading, at: place, ["heading": title]) }
+            trouble = title
         } else if line.hasPrefix("## ") {
             close(&findings)
             open(heading: line.dropFirst(3).trimmed, at: place, &findings)
@@ -71,7 +73,8 @@ struct GuideBody {
         } else if let first = ids[id] {
             findings.add(.repeatedStepID, at: place, ["id": id, "first": first.description])
         }
-        ids[id] = place
+        if title.isEmpty { findings.add(.emptyValue, at: place) }
+        if ids[id] == nil { ids[id] = place }
         places.append(place)
         step = (id, title)
     }

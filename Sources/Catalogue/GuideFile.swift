@@ -20,6 +20,7 @@ struct GuideFile {
             steps = []
             return
         }
+        if !id.isIdentifier { findings.add(.malformedID, at: Position(file: name), ["id": id]) }
         var body = GuideBody(name: name)
         for (number, line) in lines.enumerated().dropFirst(end + 1) {
             body.read(line, number: number + 1, &findings)

@@ -21,6 +21,10 @@ struct IntentFile {
             let idNode = file.required("id", in: fields, of: node, &findings), let id = file.identifier(idNode, &findings),
             let titleNode = file.required("title", in: fields, of: node, &findings), let title = file.string(titleNode, &findings)
         else { return }
+        if let first = sources.intents[id] {
+            findings.add(.repeatedID, at: file.position(of: idNode), ["id": id, "first": first.description])
+            return
+        }
         let questions = fields["questions"].map { file.located($0, &findings) } ?? []
         let intent = Intent(
             id: id, title: title,

@@ -20,8 +20,9 @@ enum LexiconFile {
                 }
                 if let first = forms[folded] {
                     findings.add(.repeatedForm, at: place, ["form": written, "first": first.description])
+                } else {
+                    forms[folded] = place
                 }
-                forms[folded] = place
                 entries[key, default: []] += file.strings(value, &findings).map { Lexicon.Entry(written: written, meaning: $0) }
             }
         }

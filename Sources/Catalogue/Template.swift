@@ -5,7 +5,9 @@ enum Template {
         guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var filled = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let first = rest.firstIndex(of: "{"), let close = rest[first...].firstIndex(of: "}"),
+            let open = rest[..<close].lastIndex(of: "{")
+        {
             filled += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
             filled += values[name] ?? "{\(name)}"

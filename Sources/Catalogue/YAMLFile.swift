@@ -13,10 +13,12 @@ struct YAMLFile {
         self.linesBefore = linesBefore
     }
 
-    /// - Returns: nil where the text is no YAML, which is then among the findings, or where it is empty.
+    /// - Returns: nil where the text is no YAML or where it is empty, which is then among the findings.
     func compose(_ text: String, _ findings: inout Findings) -> Node? {
         do {
-            return try Yams.compose(yaml: text)
+            if let root = try Yams.compose(yaml: text) { return root }
+            findings.add(.emptyValue, at: position(nil))
+            return nil
         } catch {
             findings.add(.malformedYAML, at: position(of: error), ["reason": reason(of: error)])
             return nil
@@ -113,13 +115,22 @@ struct YAMLFile {
         switch error as? YamlError {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): position(mark)
         case .duplicatedKeysInMapping(_, let context): position(context.mark)
-        default: position(nil as Mark?)
+        case .reader(_, let offset?, _, let text): position(text.prefix(offset))
+        default: position(nil)
         }
+    }
+
+    /// The place right after the text that could still be read.
+    private func position(_ read: Substring) -> Position {
+        let lines = read.split(separator: "\n", omittingEmptySubsequences: false)
+        return Position(file: name, line: lines.count + linesBefore, column: (lines.last?.count ?? 0) + 1)
     }
 
     private func reason(of error: any Error) -> String {
         switch error as? YamlError {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
+            .reader(let problem, _, _, _):
+            problem
         case .duplicatedKeysInMapping(let duplicates, _): "duplicate key " + duplicates.joined(separator: ", ")
         default: "\(error)"
         }

@@ -17,11 +17,12 @@ struct IntentIndex: Sendable {
         @inline(__always)
         var isInSample: Bool { tagged >> 31 != 0 }
 
-        /// Whether it counts where only some intents know the word as it was typed: what it says against the others stands.
+        /// Whether it counts where only the intents with a bit in `knowing` know the word as it was typed: what it says against
+        /// the others stands.
         @inline(__always)
-        func speaks(for knowing: Set<Int32>?) -> Bool {
+        func speaks(for knowing: UnsafeMutablePointer<UInt64>?) -> Bool {
             guard let knowing else { return true }
-            return weight <= 0 || knowing.contains(Int32(intent))
+            return weight <= 0 || knowing[intent / 64] >> UInt64(intent % 64) & 1 != 0
         }
     }
 
@@ -106,7 +107,9 @@ struct IntentIndex: Sendable {
         }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: space.wordCount) { isSeen in
             isSeen.initialize(repeating: 0)
-            add(words, letters, isSeen, &fit)
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * max(1, forms.width)) { knowing in
+                if let knowing = knowing.baseAddress { add(words, letters, isSeen, knowing, &fit) }
+            }
         }
         if fit.mass > 0 {
             for intent in fit.coverage.indices { fit.coverage[intent] /= fit.mass }
@@ -143,10 +146,16 @@ struct IntentIndex: Sendable {
         fit.pieceScale = pieceNorm > 0 ? 1 / pieceNorm.squareRoot() : 0
     }
 
-    private func add(_ words: [ReadWord], _ letters: [UInt8], _ isSeen: UnsafeMutableBufferPointer<UInt8>, _ fit: inout Fit) {
-        var knowingBefore: Set<Int32>?
+    private func add(
+        _ words: [ReadWord], _ letters: [UInt8], _ isSeen: UnsafeMutableBufferPointer<UInt8>, _ knowing: UnsafeMutablePointer<UInt64>,
+        _ fit: inout Fit
+    ) {
+        var knowingBefore: UnsafeMutablePointer<UInt64>?
         for (position, word) in words.enumerated() {
-            let knowing = forms.intents(knowing: word.number, as: word.form)
+            // The intents that know this word and the word before it stand in the two halves by turns.
+            let half = knowing + (position & 1) * forms.width
+            let knowing = forms.limits(word.number, as: word.form, into: half) ? half : nil
+            defer { knowingBefore = knowing }
             if position > 0 {
                 let pair = space.pair(words[position - 1].number, word.number)
                 if pair >= 0 {
@@ -155,7 +164,6 @@ struct IntentIndex: Sendable {
                     }
                 }
             }
-            knowingBefore = knowing
             guard word.number >= 0 else {
                 fit.mass += space.unknownMass
                 space.forEachPieceNumber(of: letters[word.letters.asInt]) { piece in
@@ -193,16 +201,15 @@ struct IntentIndex: Sendable {
             }
             return sum
         }
-        if let knowing = forms.intents(knowing: word.number, as: word.form), !knowing.contains(Int32(intent)) { return 0 }
+        guard forms.knows(word.number, as: word.form, intent: intent) else { return 0 }
         return fit.wordScale * weight(rows, Int(word.number), intent) + fit.pieceScale * weight(wordPieces, Int(word.number), intent)
     }
 
     func share(ofPair first: ReadWord, _ second: ReadWord, in intent: Int, _ fit: Fit) -> Float {
         let pair = space.pair(first.number, second.number)
-        for word in [first, second] {
-            if let knowing = forms.intents(knowing: word.number, as: word.form), !knowing.contains(Int32(intent)) { return 0 }
-        }
-        return pair < 0 ? 0 : fit.wordScale * weight(rows, Int(pair), intent)
+        guard pair >= 0, forms.knows(first.number, as: first.form, intent: intent), forms.knows(second.number, as: second.form, intent: intent)
+        else { return 0 }
+        return fit.wordScale * weight(rows, Int(pair), intent)
     }
 
     private func weight(_ rows: Rows, _ row: Int, _ intent: Int) -> Float {

@@ -13,12 +13,16 @@ struct KeywordIndex: Sendable {
 
     /// What one question found of one intent.
     struct Finding {
+        let intent: Int
         fileprivate var entries: UInt64 = 0
         fileprivate var mass: Float = 0
         /// The share (0…1) of the question's weight that lies in the keywords, 0 where an entry is missing.
         fileprivate(set) var coverage: Float = 0
-        fileprivate(set) var phrases: [Int32] = []
+        /// The number of a phrase that was found and speaks against the intent, -1 where there is none.
         fileprivate(set) var against: Int32 = -1
+
+        /// What it adds to the score.
+        var score: Float { Scoring.keywords * coverage - (against >= 0 ? Scoring.against : 0) }
     }
 
     let phrases: [Phrase]
@@ -34,22 +38,40 @@ struct KeywordIndex: Sendable {
         byFirst = KeyedLists(self.phrases.enumerated().map { (UInt64(UInt32(bitPattern: $1.words[0])), Int32($0)) })
     }
 
-    /// By intent, what was found. Linear in the words and the phrases that begin with one of them.
-    func find(in words: [ReadWord], mass: Float, space: FeatureSpace) -> [Int32: Finding] {
-        var findings: [Int32: Finding] = [:]
+    /// What was found, by intent. Linear in the words and the phrases that begin with one of them.
+    func find(in words: [ReadWord], mass: Float, space: FeatureSpace) -> [Finding] {
+        var found: [(intent: Int32, phrase: Int32)] = []
+        forEachPhrase(in: words) { found.append((phrases[Int($0)].intent, $0)) }
+        guard !found.isEmpty else { return [] }
+        found.sort { ($0.intent, $0.phrase) < ($1.intent, $1.phrase) }
+        var findings: [Finding] = []
+        for (intent, number) in found {
+            if findings.last?.intent != Int(intent) { findings.append(Finding(intent: Int(intent))) }
+            findings[findings.count - 1].add(phrases[Int(number)], number: number, space: space)
+        }
+        for index in findings.indices where findings[index].entries != 0 && findings[index].entries == complete[findings[index].intent] {
+            findings[index].coverage = mass > 0 ? min(1, findings[index].mass / mass) : 0
+        }
+        return findings
+    }
+
+    /// The first phrase found for each of the intent's entries, as the editor wrote it.
+    func texts(in words: [ReadWord], intent: Int) -> [String] {
+        var texts: [Int32: String] = [:]
+        forEachPhrase(in: words) { number in
+            let phrase = phrases[Int(number)]
+            if phrase.intent == Int32(intent), phrase.entry >= 0, texts[phrase.entry] == nil { texts[phrase.entry] = phrase.text }
+        }
+        return texts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func forEachPhrase(in words: [ReadWord], _ body: (Int32) -> Void) {
         for position in words.indices {
             for index in byFirst.list(UInt64(UInt32(bitPattern: words[position].number))) {
                 let number = byFirst.values[index]
-                let phrase = phrases[Int(number)]
-                guard stands(phrase, at: position, in: words) else { continue }
-                findings[phrase.intent, default: Finding()].add(phrase, number: number, space: space)
+                if stands(phrases[Int(number)], at: position, in: words) { body(number) }
             }
         }
-        for intent in findings.keys {
-            guard let finding = findings[intent], finding.entries != 0, finding.entries == complete[Int(intent)] else { continue }
-            findings[intent]?.coverage = mass > 0 ? min(1, finding.mass / mass) : 0
-        }
-        return findings
     }
 
     private func stands(_ phrase: Phrase, at position: Int, in words: [ReadWord]) -> Bool {
@@ -70,7 +92,6 @@ extension KeywordIndex.Finding {
         }
         let bit: UInt64 = 1 << UInt64(phrase.entry)
         if entries & bit == 0 {
-            phrases.append(number)
             for word in phrase.words { mass += space.weights[Int(word)] }
         }
         entries |= bit

@@ -24,8 +24,8 @@ struct Lesson: Sendable {
         Training(vectors: vectors, intents: corpus.intents, taught: taught, space: space)
     }
 
-    /// The keywords that one sample finds, by intent.
-    func keywords(inSample sample: Int) -> [Int32: KeywordIndex.Finding] {
+    /// What keywords one sample finds.
+    func keywords(inSample sample: Int) -> [KeywordIndex.Finding] {
         let words = corpus.samples[sample].map { ReadWord(number: $0, source: 0..<0, letters: 0..<0, form: .bare) }
         var mass: Float = 0
         for word in Set(corpus.samples[sample]).sorted() { mass += space.weights[Int(word)] }

@@ -42,7 +42,7 @@ public struct Matcher: Sendable {
         spelling = Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions)
         index = IntentIndex(
             space: lesson.space, training: lesson.learn(from: Array(corpus.samples.indices)),
-            forms: FormIndex(corpus.forms, wordCount: corpus.vocabulary.count), wordCounts: lesson.wordCounts)
+            forms: FormIndex(corpus.forms, wordCount: corpus.vocabulary.count, intentCount: intents.count), wordCounts: lesson.wordCounts)
         let rehearsal = Rehearsal(lesson)
         calibration = calibrating ? Calibration(rehearsal.withoutSamples(parts: 4) + rehearsal.withoutIntents(parts: 4)) : .usual
     }
@@ -57,17 +57,18 @@ public struct Matcher: Sendable {
         var fit = index.fit(words, letters: text.letters)
         let findings = keywords.find(in: words, mass: fit.mass, space: index.space)
         for intent in fit.scores.indices { fit.scores[intent] += Scoring.coverage * fit.coverage[intent] }
-        for (intent, finding) in findings { fit.scores[Int(intent)] += finding.score }
+        for finding in findings { fit.scores[finding.intent] += finding.score }
 
         let ranking = Self.best(fit.scores, count: max(2, limit))
         guard let first = ranking.first, fit.scores[first] > 0 else { return .nothing }
         let margin = ranking.count > 1 ? fit.scores[first] - fit.scores[ranking[1]] : fit.scores[first]
         let probability = calibration.probability(
             confidence: fit.scores[first] + Scoring.confidenceCoverage * fit.coverage[first], margin: margin)
+        let reasons = Reasons(matcher: self, words: words, text: text, fit: fit, findings: findings)
         let matches = ranking.prefix(limit).filter { fit.scores[$0] > 0 }.map { intent in
             Match(
                 intent: intents[intent].id, title: intents[intent].title, guide: intents[intent].guide, score: Double(fit.scores[intent]),
-                because: reasons(for: intent, words, text, fit, findings[Int32(intent)]))
+                because: reasons.evidence(for: intent))
         }
         return Understanding(decision: calibration.decision(probability), matches: matches, confidence: probability)
     }
@@ -88,8 +89,4 @@ public struct Matcher: Sendable {
         }
         return best
     }
-}
-
-extension KeywordIndex.Finding {
-    var score: Float { Scoring.keywords * coverage - (against >= 0 ? Scoring.against : 0) }
 }

@@ -1,49 +1,74 @@
 internal import Vietnamese
 
-extension Matcher {
+/// Why a question was taken for an intent: made only for the few matches that are returned.
+struct Reasons {
     /// Shares below this one are not worth an editor's look.
-    private static let smallestShare = 0.05
+    private static let smallestShare: Float = 0.05
 
-    /// Why a question was taken for an intent: keywords first, then what speaks against, words by their share, corrections.
-    func reasons(
-        for intent: Int, _ words: [ReadWord], _ text: Folded, _ fit: IntentIndex.Fit, _ finding: KeywordIndex.Finding?
-    ) -> [Evidence] {
-        var reasons: [Evidence] = []
-        if let finding, finding.coverage > 0 { reasons.append(.keywords(finding.phrases.map { keywords.phrases[Int($0)].text })) }
-        if let finding, finding.against >= 0 { reasons.append(.against(keywords.phrases[Int(finding.against)].text)) }
-        reasons += shares(for: intent, words, text, fit).map { .words($0.words, share: $0.share) }
-        return reasons + corrections(words, text)
-    }
+    private let matcher: Matcher
+    private let words: [ReadWord]
+    private let text: Folded
+    private let fit: IntentIndex.Fit
+    private let findings: [KeywordIndex.Finding]
+    private let spelled: [String]
+    private let corrections: [Evidence]
 
-    private func shares(for intent: Int, _ words: [ReadWord], _ text: Folded, _ fit: IntentIndex.Fit) -> [(words: String, share: Double)] {
-        var sums: [String: Float] = [:]
-        for (position, word) in words.enumerated() {
-            sums[spelled(word, text), default: 0] += index.share(ofWord: word, in: intent, fit, letters: text.letters)
-            guard position > 0 else { continue }
-            let share = index.share(ofPair: words[position - 1], word, in: intent, fit)
-            if share != 0 { sums[spelled(words[position - 1], text) + " " + spelled(word, text), default: 0] += share }
+    init(matcher: Matcher, words: [ReadWord], text: Folded, fit: IntentIndex.Fit, findings: [KeywordIndex.Finding]) {
+        self.matcher = matcher
+        self.words = words
+        self.text = text
+        self.fit = fit
+        self.findings = findings
+        let spelled = words.map { word in
+            word.number >= 0 ? matcher.corpus.vocabulary.text(word.number) : String(decoding: text.letters[word.letters.asInt], as: UTF8.self)
         }
-        let whole = max(Double(fit.scores[intent]), 1e-6)
-        return sums.map { (words: $0, share: min(1, Double($1) / whole)) }
-            .filter { $0.share >= Self.smallestShare }
-            .sorted { ($1.share, $0.words) < ($0.share, $1.words) }
+        self.spelled = spelled
+        corrections = Self.corrections(words, spelled, text)
     }
 
-    private func corrections(_ words: [ReadWord], _ text: Folded) -> [Evidence] {
+    /// Keywords first, then what speaks against, then words by their share, then corrections.
+    func evidence(for intent: Int) -> [Evidence] {
+        var evidence: [Evidence] = []
+        if let finding = findings.first(where: { $0.intent == intent }) {
+            if finding.coverage > 0 { evidence.append(.keywords(matcher.keywords.texts(in: words, intent: intent))) }
+            if finding.against >= 0 { evidence.append(.against(matcher.keywords.phrases[Int(finding.against)].text)) }
+        }
+        return evidence + shares(of: intent) + corrections
+    }
+
+    private func shares(of intent: Int) -> [Evidence] {
+        var sums: [(words: String, share: Float)] = []
+        func add(_ share: Float, _ words: String) {
+            if let index = sums.firstIndex(where: { $0.words == words }) {
+                sums[index].share += share
+            } else {
+                sums.append((words, share))
+            }
+        }
+        let whole = max(fit.scores[intent], 1e-6)
+        for (position, word) in words.enumerated() {
+            add(matcher.index.share(ofWord: word, in: intent, fit, letters: text.letters) / whole, spelled[position])
+            guard position > 0 else { continue }
+            let share = matcher.index.share(ofPair: words[position - 1], word, in: intent, fit) / whole
+            if share >= Self.smallestShare { add(share, spelled[position - 1] + " " + spelled[position]) }
+        }
+        return sums.filter { $0.share >= Self.smallestShare }.sorted { ($1.share, $0.words) < ($0.share, $1.words) }
+            .map { .words($0.words, share: min(1, Double($0.share))) }
+    }
+
+    private static func corrections(_ words: [ReadWord], _ spelled: [String], _ text: Folded) -> [Evidence] {
         var result: [Evidence] = []
         var position = 0
         while position < words.count {
             let source = words[position].source
-            let run = words[position...].prefix { $0.source == source }
-            position += run.count
-            let written = source.map { String(decoding: text.word(Int($0)), as: UTF8.self) }.joined(separator: " ")
-            let reading = run.map { spelled($0, text) }.joined(separator: " ")
-            if written != reading { result.append(.correction(written: written, reading: reading)) }
+            let end = words[position...].firstIndex { $0.source != source } ?? words.endIndex
+            let written = source.map { text.word(Int($0)) }.joined(separator: [UInt8(ascii: " ")])
+            let reading = spelled[position..<end].joined(separator: " ")
+            if !reading.utf8.elementsEqual(written) {
+                result.append(.correction(written: String(decoding: Array(written), as: UTF8.self), reading: reading))
+            }
+            position = end
         }
         return result
-    }
-
-    private func spelled(_ word: ReadWord, _ text: Folded) -> String {
-        word.number >= 0 ? corpus.vocabulary.text(word.number) : String(decoding: text.letters[word.letters.asInt], as: UTF8.self)
     }
 }

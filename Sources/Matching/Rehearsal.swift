@@ -15,8 +15,7 @@ struct Rehearsal: Sendable {
     }
 
     private let lesson: Lesson
-    /// For each sample what keywords add or take, by intent.
-    private let keywordScores: [[Int32: Float]]
+    private let findings: [[KeywordIndex.Finding]]
 
     private var corpus: Corpus { lesson.corpus }
     private var vectors: SampleVectors { lesson.vectors }
@@ -24,7 +23,7 @@ struct Rehearsal: Sendable {
 
     init(_ lesson: Lesson) {
         self.lesson = lesson
-        keywordScores = lesson.corpus.samples.indices.map { lesson.keywords(inSample: $0).mapValues(\.score) }
+        findings = lesson.corpus.samples.indices.map { lesson.keywords(inSample: $0) }
     }
 
     /// The samples by parts: those of one intent go to the parts in turn. Samples that are alone in their intent are not asked.
@@ -96,8 +95,9 @@ struct Rehearsal: Sendable {
         var coverage = [Float](repeating: 0, count: scores.count)
         for intent in scores.indices where scores[intent] > -.infinity {
             for word in words where counts[Int(word), intent] > 0 { coverage[intent] += space.weights[Int(word)] / max(mass, 1e-6) }
-            totals[intent] += Scoring.coverage * coverage[intent] + (keywordScores[sample][Int32(intent)] ?? 0)
+            totals[intent] += Scoring.coverage * coverage[intent]
         }
+        for finding in findings[sample] { totals[finding.intent] += finding.score }
         let best = Matcher.best(totals, count: 2)
         let first = best[0]
         return Outcome(

@@ -15,7 +15,8 @@ public struct FailedTurn: Sendable {
         init(_ input: Event.Input) {
             switch input {
             case .text(let text, _): self = .text(text)
-            case .choice(let value): self = .choice(value)
+            // What is no choice of ours may be anything.
+            case .choice(let value): self = .choice(MaskedText(masking: value).text)
             case .attachment(let attachment): self = .attachment(attachment)
             case .opened(let guide): self = .opened(guide: guide)
             }

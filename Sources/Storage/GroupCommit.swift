@@ -34,6 +34,9 @@ actor GroupCommit<Work: Sendable, Outcome: Sendable> {
         self.commit = commit
     }
 
+    /// How many wait for their answer.
+    var waitingCount: Int { callers.count }
+
     func submit(_ work: Work) async throws -> Outcome {
         guard callers.count < bound else { throw Busy() }
         next += 1

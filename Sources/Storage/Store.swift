@@ -107,6 +107,11 @@ public struct Store: Sendable {
         try pool.writeWithoutTransaction { try Dialect.synchronous($0) }
     }
 
+    /// The number that a query gives; for tests.
+    func count(_ sql: String) throws -> Int {
+        try pool.read { try Int.fetchOne($0, sql: sql) } ?? 0
+    }
+
     /// Whether the database answers.
     public func isReady() async -> Bool {
         ((try? await pool.read { try Int.fetchOne($0, sql: "SELECT 1") }) ?? nil) == 1

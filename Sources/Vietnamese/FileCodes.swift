@@ -2,6 +2,8 @@
 enum FileCodes {
     /// The longest group of digits in such a code.
     private static let longestGroup = 6
+    /// How many digits the number and the year of a law may have.
+    private static let longestLaw = 9
 
     /// Marks the pieces of every such code. Linear.
     static func mark(in text: inout TextPieces) {
@@ -26,10 +28,11 @@ enum FileCodes {
 
     private static func isCode(_ chain: ArraySlice<TextPiece>, in text: TextPieces) -> Bool {
         guard hasShortGroups(chain) else { return false }
+        let digitCount = chain.reduce(0) { $0 + ($1.isNumber ? $1.letters.count : 0) }
         return chain.indices.dropLast().contains { index in
             let piece = chain[index]
             let next = chain[index + 1]
-            if piece.isNumber { return next.gap == .slash && next.word.contains(.authority) }
+            if piece.isNumber { return next.gap == .slash && next.word.contains(.authority) && digitCount <= longestLaw }
             // The systems of the provinces: H01 to H63, G for the ministries.
             let isSystem = text.text(piece).elementsEqual("h".utf8) || text.text(piece).elementsEqual("g".utf8)
             return isSystem && next.isNumber && next.gap.isEmpty && next.letters.count == 2

@@ -31,7 +31,12 @@ enum PasswordMasking {
             if !first.gap.isDisjoint(with: [.bullet, .question]) { return nil }
             isNamed = isNamed || first.gap.contains(.colon)
             if !isNamed, first.gap.contains(.comma) { return nil }
-            if isSecret(chunk, named: isNamed, in: text) { return chunk.bytes }
+            // A code stands right after its word; a password may stand further on.
+            if isNamed || chunkIndex == word.chunk + 1 || word.word.contains(.password) || chunk.letterCount == 0,
+                isSecret(chunk, named: isNamed, in: text)
+            {
+                return chunk.bytes
+            }
             if isNamed, let both = wordsAndNumber(chunkIndex, in: text) { return both }
             if first.word.contains(.publicNumber) || !first.word.isDisjoint(with: [.phone, .identity, .oneTimeCode]) { return nil }
             // “là” names the value only directly before it.
@@ -70,8 +75,8 @@ enum PasswordMasking {
             guard chunk.pieces.count == 1, let piece = text.pieces[chunk.pieces].first, !chunk.gaps.contains(.bullet) else { return nil }
             guard piece.gap.isSubset(of: end == index ? [.space, .colon] : .space) else { return nil }
             if piece.isNumber {
-                let isWord = end == index || chunk.digitCount < 3 || NumberMasking.isCounted(chunk.pieces, in: text)
-                return isWord || NumberMasking.isPublic(chunk.pieces, in: text) ? nil : text.chunks[index].bytes.lowerBound..<chunk.bytes.upperBound
+                let isWord = end == index || chunk.digitCount < 3 || Announcement.isCounted(chunk.pieces, in: text)
+                return isWord || PublicNumber(text: text).covers(chunk.pieces) ? nil : text.chunks[index].bytes.lowerBound..<chunk.bytes.upperBound
             }
             guard piece.word.isDisjoint(with: [.publicNumber, .known, .phone, .identity, .account, .measure]) else { return nil }
         }
@@ -81,6 +86,7 @@ enum PasswordMasking {
     private static func isSecret(_ chunk: TextChunk, named isNamed: Bool, in text: TextPieces) -> Bool {
         guard let first = text.pieces[chunk.pieces].first, !first.isCode, !chunk.gaps.contains(.bullet) else { return false }
         let length = chunk.letterCount + chunk.digitCount
+        let hasSigns = chunk.pieces.count > 1 && !chunk.gaps.isDisjoint(with: [.at, .sign])
         if chunk.digitCount > 0, chunk.letterCount > 0 {
             // A number after a real word (cap2, lop12, 500k, 7h30) is a password only where it is said to be one.
             let pieces = text.pieces[chunk.pieces]
@@ -88,14 +94,17 @@ enum PasswordMasking {
             let isUnit =
                 first.isNumber && pieces.dropFirst().first.map { !$0.word.isDisjoint(with: [.measure, .currency]) || $0.letters.count == 1 } == true
             let isDevice = first.word.contains(.known) && chunk.digitCount <= 2
-            return length >= 4 && (isNamed || !(isCounting || isUnit || isDevice)) || chunk.gaps.contains(.sign) && length >= 3
+            // “xã/19000368”: words and a public number that only a stroke or a bracket parts.
+            let isList = !hasSigns && pieces.dropFirst().allSatisfy { !$0.gap.isEmpty } && PublicNumber(text: text).covers(chunk.pieces)
+            if isList && !isNamed { return false }
+            return length >= 4 && (isNamed || !(isCounting || isUnit || isDevice)) || hasSigns && length >= 3
         }
         if chunk.digitCount > 0 {
-            if chunk.digitCount < 4 { return false }
+            if chunk.digitCount < 4 { return hasSigns && chunk.digitCount >= 3 }
             return isNamed && chunk.digitCount > 4
-                || !NumberMasking.isPublic(chunk.pieces, in: text) && !NumberMasking.isCounted(chunk.pieces, in: text)
+                || !PublicNumber(text: text).covers(chunk.pieces) && !Announcement.isCounted(chunk.pieces, in: text)
         }
-        if !chunk.isMarked, chunk.pieces.count > 1, !chunk.gaps.isDisjoint(with: [.at, .sign]) { return true }
+        if !chunk.isMarked, hasSigns { return true }
         guard isNamed, !chunk.isMarked, length >= 4, chunk.pieces.count == 1 else { return false }
         let letters = text.text(first)
         return first.word.isEmpty && !Syllable.isPossible(letters) && Keystrokes.read(letters) == nil

@@ -2,10 +2,34 @@
 struct PublicNumber {
     let text: TextPieces
 
+    static let year = SecretWord.key("nam".utf8)
+    /// How many pieces the longest public number may have.
+    private static let longest = 12
+
+    /// Whether all numbers among the pieces are public ones.
+    func covers(_ range: Range<Int>) -> Bool {
+        guard range.count <= Self.longest else { return false }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard text.pieces[index].isNumber else {
+                index += 1
+                continue
+            }
+            guard let end = end(from: index) ?? (isDated(index) ? index + 1 : nil) else { return false }
+            index = end
+        }
+        return true
+    }
+
     /// Where the public number that begins at a piece ends, or nil where none begins.
     func end(from index: Int) -> Int? {
         guard text.pieces[index].isNumber, standsAlone(before: index) else { return nil }
         return [hotline(index), date(index), amount(index)].compactMap { $0 }.max()
+    }
+
+    /// A year after “năm”.
+    func isDated(_ index: Int) -> Bool {
+        isYear(index) && index > 0 && text.pieces[index - 1].key == Self.year
     }
 
     /// A year of our time: 1900 to 2099.

@@ -20,7 +20,8 @@ enum ReplyBlocks {
 
     static func of(_ text: String) -> [Block] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let hasTitle = lines.count > 2 && !lines[0].isEmpty && lines[1].isEmpty
+        // A heading is a line above an empty one that does not end as a sentence does.
+        let hasTitle = lines.count > 2 && lines[1].isEmpty && lines[0].last.map { !".?!:…".contains($0) } == true
         var blocks: [Block] = []
         var items: [Item] = []
         func closeList() {
@@ -41,15 +42,18 @@ enum ReplyBlocks {
     }
 
     /// Only `https` addresses become links; what ends a sentence is no part of one.
+    ///
+    /// An address ends at the first scalar that may not stand in one: the template engine escapes whole characters, so that a
+    /// quotation mark with a combining accent on it would pass and close the attribute.
     private static func spans(of line: String) -> [Span] {
         var spans: [Span] = []
-        var rest = line[...]
-        while let start = rest.firstRange(of: "https://") {
-            let address = rest[start.lowerBound...].prefix { !$0.isWhitespace }
-            let link = address.reversed().drop { ".,;:!?)”".contains($0) }.reversed()
-            if start.lowerBound > rest.startIndex { spans.append(Span(text: String(rest[..<start.lowerBound]), link: nil)) }
-            spans.append(Span(text: String(link), link: String(link)))
-            rest = rest[rest.index(start.lowerBound, offsetBy: link.count)...]
+        var rest = line.unicodeScalars[...]
+        while let start = rest.firstRange(of: "https://".unicodeScalars)?.lowerBound {
+            let address = rest[start...].prefix { $0.isASCII && $0.value > 0x20 && $0.value < 0x7F && !"\"'<>".unicodeScalars.contains($0) }
+            let end = address.lastIndex { !".,;:!?)".unicodeScalars.contains($0) }.map(rest.index(after:)) ?? address.endIndex
+            if start > rest.startIndex { spans.append(Span(text: String(rest[..<start]), link: nil)) }
+            spans.append(Span(text: String(rest[start..<end]), link: String(rest[start..<end])))
+            rest = rest[end...]
         }
         if !rest.isEmpty { spans.append(Span(text: String(rest), link: nil)) }
         return spans

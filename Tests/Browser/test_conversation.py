@@ -102,6 +102,14 @@ class ConversationTests(BrowserCase):
                     self.assertNotEqual(page.title(), "run")
                     page.reload()
 
+    def test_a_quotation_mark_in_an_address_opens_no_attribute(self):
+        # A quotation mark with a combining accent is one character to Swift and two to a browser.
+        page = self.visit()
+        self.ask(page, "https://vi-du.vn/a\"\u0301/data-planted=\"\u0301b")
+        for _ in range(2):
+            self.assertEqual(page.locator("[data-planted]").count(), 0)
+            page.reload()
+
     def test_after_a_broken_connection_the_message_can_be_sent_again(self):
         self.expected_complaint = "Failed to load resource"
         page = self.visit()

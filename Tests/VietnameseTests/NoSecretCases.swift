@@ -105,6 +105,8 @@ enum NoSecretCases {
         pin 5000mAh
         biển số 76A-12345
         gọi 113 114 115
+        xác nhận cư trú ct07
+        quên mật khẩu thì hỏi công an xã/19000368
         mật khẩu sai 5 lần bị khóa 24h
         mã otp ngày 24/11/2026 không về
         mã otp năm 2026

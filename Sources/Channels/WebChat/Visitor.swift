@@ -1,4 +1,3 @@
-import Crypto
 public import HelpDesk
 
 /// Who sits before the web page: known by a random token in a cookie, kept only as its digest.
@@ -28,7 +27,7 @@ public struct Visitor: Sendable, Hashable {
     }
 
     var digest: String {
-        SHA256.hash(data: Array(token.utf8)).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        Digest.hexadecimal(of: token)
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")

@@ -41,8 +41,9 @@ public enum WebChat {
             content = .text(text)
         case (nil, nil): throw .unreadable
         }
-        // Ids are a page's own business: those of one visitor never meet those of another.
-        let key = visitor.digest.prefix(16) + ":" + (id ?? UUID().uuidString)
-        return InboundMessage(address: visitor.address, id: String(key), at: date, content: content, wasGreeted: true, seen: after)
+        // Ids are the page's own business: those of one visitor never meet those of another, and what somebody may write
+        // into one is not kept.
+        let key = Digest.hexadecimal(of: visitor.digest + ":" + (id ?? UUID().uuidString))
+        return InboundMessage(address: visitor.address, id: key, at: date, content: content, wasGreeted: true, seen: after)
     }
 }

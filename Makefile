@@ -1,0 +1,34 @@
+# `make` alone lists what there is to do.
+.DEFAULT_GOAL := menu
+.PHONY: menu setup run test test-browser check bench format lint
+
+menu: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+setup: ## Install the system packages that are missing (asks for nothing where all are there)
+	@deploy/setup.sh build
+
+run: setup ## Build in release mode and try the service at http://127.0.0.1:8080/
+	swift build -c release --product tungngo
+	@exec "$$(swift build -c release --show-bin-path)/tungngo" serve --demo $(ARGUMENTS)
+
+test: setup lint ## The fast test suite (everything but the browser)
+	swift build --build-tests
+	swift test --skip-build
+
+test-browser: setup ## The chat page in a real Chromium, with JavaScript and without
+	@deploy/setup.sh browser
+	swift build --product tungngo
+	TUNGNGO_BINARY="$$(swift build --show-bin-path)/tungngo" python3 Tests/Browser/run.py
+
+check: setup ## The catalogue proves itself: every guide, every sample question
+	swift run -c release tungngo check --strict
+
+bench: setup ## Benchmarks, as ratios within one run
+	swift run -c release --package-path Tests/Benchmarks Benchmarks
+
+format: ## Format all Swift files
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Fail where a Swift file is not formatted or breaks a rule
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs what the project needs of a Debian system and what is missing there. Usage: setup.sh build|browser
+set -euo pipefail
+
+case "${1:-build}" in
+build) packages=(libsqlite3-dev libcurl4-openssl-dev) ;;
+browser) packages=(chromium fonts-noto-core python3-pip) ;;
+*) echo "setup.sh: unknown part “$1”; say build or browser" >&2; exit 2 ;;
+esac
+
+missing=()
+for package in "${packages[@]}"; do
+    # A machine may have pip without Debian's package of it.
+    [ "$package" = python3-pip ] && python3 -m pip --version >/dev/null 2>&1 && continue
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+
+if [ "${#missing[@]}" -gt 0 ]; then
+    echo "Missing system packages: ${missing[*]}"
+    if [ "$(id -u)" = 0 ]; then
+        as_root=()
+    elif command -v sudo >/dev/null; then
+        as_root=(sudo)
+    else
+        cat >&2 <<EOT
+This user may not install packages. Ask an administrator to run
+    apt-get install ${missing[*]}
+or unpack them into your own folder and point the compiler there:
+    mkdir -p ~/.local/tungngo && cd ~/.local/tungngo
+    apt-get download ${missing[*]} && for f in *.deb; do dpkg -x "\$f" .; done
+    export CPATH=\$PWD/usr/include LIBRARY_PATH=\$PWD/usr/lib/x86_64-linux-gnu
+EOT
+        exit 1
+    fi
+    echo "Installing them with apt-get (by hand: apt-get install ${missing[*]})"
+    "${as_root[@]}" apt-get update -q
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -qy --no-install-recommends "${missing[@]}"
+fi
+
+if [ "${1:-build}" = browser ] && ! python3 -c 'import playwright' 2>/dev/null; then
+    echo "Installing the Python package playwright (by hand: python3 -m pip install playwright)"
+    python3 -m pip install --quiet --disable-pip-version-check playwright ||
+        python3 -m pip install --quiet --disable-pip-version-check --break-system-packages playwright
+fi
