@@ -66,9 +66,11 @@ let package = Package(
         tests("MatchingTests", on: ["Matching"]),
         tests("DialogueTests", on: ["Dialogue"], resources: [.copy("Conversations")]),
         tests("StorageTests", on: ["Storage"]),
-        tests("ServiceTests", on: ["Service"]),
+        tests("ServiceTests", on: ["Service", configuration]),
         tests("WebTests", on: ["Web"]),
-        tests("CommandTests", on: []),
+        tests("CommandTests", on: ["tungngo", "CrashingService", grdb]),
+        .executableTarget(
+            name: "CrashingService", dependencies: ["Web", signals], path: "Tests/CrashingService", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -70,6 +70,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case talkPraise = "talk.praise"
     case talkPrivacy = "talk.privacy"
     case talkCost = "talk.cost"
+    case talkCostOfGuide = "talk.cost.guide"
     case talkInsult = "talk.insult"
     case talkTest = "talk.test"
     // Faults
@@ -96,7 +97,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     /// What the sentence may name in braces.
     public var placeholders: Set<String> {
         switch self {
-        case .menuGroup, .switched, .sameGuide, .resumed, .finished, .guideGone: ["title"]
+        case .menuGroup, .switched, .sameGuide, .resumed, .finished: ["title"]
         case .overview: ["title", "introduction", "count"]
         case .overviewPrepare: ["list"]
         case .overviewFee: ["fee"]
@@ -109,6 +110,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .noSuchNumber: ["count"]
         case .humanTeam: ["team", "contact", "address"]
         case .humanHotline: ["hotline"]
+        case .talkCostOfGuide: ["title", "fee"]
         default: []
         }
     }

@@ -113,6 +113,8 @@ struct YAMLFile {
 
     private func position(of error: any Error) -> Position {
         switch error as? YamlError {
+        // A quote that is never closed: where it opens tells more than the end of the file.
+        case .scanner(let context?, "found unexpected end of stream", _, _): position(context.mark)
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): position(mark)
         case .duplicatedKeysInMapping(_, let context): position(context.mark)
         case .reader(_, let offset?, _, let text): position(text.prefix(offset))

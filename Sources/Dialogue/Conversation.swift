@@ -9,13 +9,12 @@ public struct Conversation: Sendable, Hashable, Codable {
         public let revision: String
         /// The step that was shown last; nil where only the overview was.
         public var step: String?
+        /// The place of that step in its guide, from 0: where to go on if the guide is revised without it.
+        public var place: Int?
         /// How often the person was stuck in this walk.
         public var timesStuck = 0
-    }
-
-    /// What the last reply asked, so that a bare yes or no has a meaning.
-    public enum Question: String, Sendable, Hashable, Codable {
-        case start, finished, forget
+        /// The step at which the person was stuck last.
+        public var stuckAt: String?
     }
 
     /// How many turns the person has had.
@@ -23,9 +22,8 @@ public struct Conversation: Sendable, Hashable, Codable {
     public var walk: Walk?
     /// The walk that was left for another question.
     public var paused: Walk?
-    /// The choices of the last reply that had some: numbers and labels are read against them.
+    /// The choices of the last reply that had some: numbers and labels are read against them, and so is a bare yes or no.
     public var offered: [Choice] = []
-    public var question: Question?
     /// How many questions in a row were not understood.
     public var timesUnknown = 0
     public var wasGreeted = false

@@ -22,8 +22,8 @@ public struct Dialogue: Sendable {
     ///   (a platform's late retry) is logged and changes nothing else.
     public func respond(to event: Event, in situation: Situation) -> [Effect] {
         if let last = situation.conversation.lastEventAt, event.at < last {
-            if case .text(let text, let understanding) = event.input { return [.question(text, understanding)] }
-            return []
+            guard case .text(let text, let understanding) = event.input, isQuestion(Folded(text.text)) else { return [] }
+            return [.question(text, understanding)]
         }
         var exchange = Exchange(catalogue: catalogue, situation: situation, at: event.at)
         switch event.input {
@@ -65,9 +65,15 @@ public struct Dialogue: Sendable {
         }
         if !text.secrets.isEmpty {
             exchange.warn(of: text.secrets)
-            if message.words.count < 2 { return exchange.repeatStep() }
+            if message.words.count < 2 {
+                exchange.discloseOnce()
+                return exchange.repeatStep()
+            }
         }
-        if message.words.isEmpty { return exchange.say(.empty, choices: exchange.generalChoices) }
+        if message.words.isEmpty {
+            exchange.discloseOnce()
+            return exchange.say(.empty, choices: exchange.standingChoices)
+        }
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
         if let meaning = phrasebook.meaning(of: message) { return exchange.obey(meaning) }
@@ -75,20 +81,21 @@ public struct Dialogue: Sendable {
         exchange.answer(understanding)
     }
 
+    private func isQuestion(_ message: Folded) -> Bool {
+        !message.words.isEmpty && phrasebook.number(in: message) == nil && phrasebook.meaning(of: message) == nil
+    }
+
     /// The choice that a text names: by its number, or by its label with or without diacritics.
     private func offered(_ message: Folded, in conversation: Conversation) -> ChoiceValue? {
         if let number = phrasebook.number(in: message), conversation.offered.indices.contains(number - 1) {
             return ChoiceValue(conversation.offered[number - 1].value)
         }
-        let named = conversation.offered.first { choice in
-            let label = Folded(choice.label)
-            return label.words.count == message.words.count && message.range(of: label) != nil
-        }
+        let named = conversation.offered.first { phrasebook.isSame(message, Folded($0.label)) }
         return named.flatMap { ChoiceValue($0.value) }
     }
 
     private func choose(_ text: String, _ exchange: inout Exchange) {
-        guard let value = ChoiceValue(text) else { return exchange.say(.stale, choices: exchange.generalChoices) }
+        guard let value = ChoiceValue(text) else { return exchange.repeatStep(after: .stale) }
         if exchange.conversation.offered.contains(where: { $0.value == text }) { return exchange.choose(value) }
         exchange.refuse(stale: value)
     }
@@ -104,6 +111,6 @@ public struct Dialogue: Sendable {
             case .other: .otherMedia
             }
         exchange.discloseOnce()
-        exchange.say(key, choices: exchange.conversation.offered.isEmpty ? exchange.generalChoices : exchange.conversation.offered)
+        exchange.say(key, choices: exchange.standingChoices)
     }
 }

@@ -11,21 +11,40 @@ struct Exchange {
     let at: Date
     var conversation: Conversation
     var effects: [Effect] = []
-    /// How long the person had said nothing; nil for the first event.
-    let silence: TimeInterval?
+    /// Whether the person had said nothing for long: then “tiếp” means: where were we, and not: this step is done.
+    let wasSilentLong: Bool
+    /// Whether the guide that was being walked does not exist any more.
+    let isGuideGone: Bool
 
     init(catalogue: Catalogue, situation: Situation, at: Date) {
         self.catalogue = catalogue
         self.situation = situation
         self.at = at
-        silence = situation.conversation.lastEventAt.map { at.timeIntervalSince($0) }
-        conversation = situation.conversation
+        let before = situation.conversation
+        wasSilentLong = before.lastEventAt.map { at.timeIntervalSince($0) >= Dialogue.longSilence } ?? false
+        isGuideGone = before.walk.map { Self.guide(of: $0, situation, catalogue) == nil } ?? false
+        conversation = before
         conversation.turn += 1
         conversation.lastEventAt = at
+        if isGuideGone { conversation.walk = nil }
+        if let paused = before.paused, guide(of: paused) == nil { conversation.paused = nil }
     }
 
     var replies: [Reply] {
         effects.compactMap { if case .reply(let reply) = $0 { reply } else { nil } }
+    }
+
+    /// The guide of the walk.
+    var guideInUse: Guide? { conversation.walk.flatMap(guide(of:)) }
+
+    /// The guide of a walk, in the revision with which it began where that is still kept.
+    func guide(of walk: Conversation.Walk) -> Guide? {
+        Self.guide(of: walk, situation, catalogue)
+    }
+
+    private static func guide(of walk: Conversation.Walk, _ situation: Situation, _ catalogue: Catalogue) -> Guide? {
+        let kept = [situation.guide, situation.paused].lazy.compactMap(\.self).first { $0.id == walk.guide && $0.revision == walk.revision }
+        return kept ?? catalogue.guide(walk.guide)
     }
 
     // MARK: Saying
@@ -39,6 +58,12 @@ struct Exchange {
         if !choices.isEmpty { conversation.offered = choices }
     }
 
+    mutating func session(_ event: HelpSession.Event, of guide: String) {
+        effects.append(.session(guide: guide, event))
+    }
+
+    // MARK: Choices
+
     /// A choice with a label of `content/messages.yaml`, about the walk's present step where there is one.
     func choice(_ key: MessageKey, _ action: ChoiceValue.Action) -> Choice {
         choice(catalogue.messages[key], action)
@@ -47,8 +72,7 @@ struct Exchange {
     func choice(_ label: String, _ action: ChoiceValue.Action) -> Choice {
         let walk = conversation.walk
         let value = ChoiceValue(
-            action, guide: walk?.guide ?? "", revision: walk?.revision ?? "", step: walk?.step ?? "", turn: conversation.turn
-        )
+            action, guide: walk?.guide ?? "", revision: walk?.revision ?? "", step: walk?.step ?? "", turn: conversation.turn)
         return Choice(label: label, value: value)
     }
 
@@ -57,10 +81,28 @@ struct Exchange {
         Choice(label: guide.title, value: ChoiceValue(.open, guide: guide.id, turn: conversation.turn))
     }
 
-    /// What can be chosen where nothing is going on.
-    var generalChoices: [Choice] {
-        let resume = conversation.paused == nil ? [] : [choice(.choiceResume, .resume)]
-        return resume + [choice(.choiceMenu, .menu), choice(.choiceHuman, .human)]
+    /// Whether the last reply offered this: a word like “vâng” or “xong” says yes to what was offered, and to nothing else.
+    func offers(_ action: ChoiceValue.Action) -> Bool {
+        Self.offers(action, in: situation.conversation.offered)
+    }
+
+    private static func offers(_ action: ChoiceValue.Action, in choices: [Choice]) -> Bool {
+        choices.contains { ChoiceValue($0.value)?.action == action }
+    }
+
+    /// The way back to a walk, where there is one.
+    var wayBack: [Choice] {
+        conversation.walk?.step == nil && conversation.paused == nil ? [] : [choice(.choiceResume, .resume)]
+    }
+
+    /// What can be chosen anywhere.
+    var generalChoices: [Choice] { wayBack + [choice(.choiceMenu, .menu), choice(.choiceHuman, .human)] }
+
+    /// What was offered stays so, with a human beside it; where nothing is going on, what can be chosen anywhere.
+    var standingChoices: [Choice] {
+        guard conversation.walk != nil, !conversation.offered.isEmpty else { return generalChoices }
+        let human = Self.offers(.human, in: conversation.offered) ? [] : [choice(.choiceHuman, .human)]
+        return conversation.offered + human
     }
 
     // MARK: Beginning
@@ -68,7 +110,7 @@ struct Exchange {
     /// The greeting says at once that a machine answers, what is kept and what is never asked for.
     mutating func greet() {
         if conversation.wasGreeted {
-            say(.talkGreeting, choices: generalChoices)
+            say(.talkGreeting, choices: standingChoices)
         } else {
             conversation.wasGreeted = true
             say(catalogue.messages[.greeting] + "\n\n" + catalogue.messages[.disclosure], choices: generalChoices)
@@ -85,48 +127,12 @@ struct Exchange {
     mutating func showMenu() {
         let groups = catalogue.groups.filter { !catalogue.guides(in: $0.id).isEmpty }
         let choices = groups.map { Choice(label: $0.title, value: ChoiceValue(.group, guide: $0.id, turn: conversation.turn)) }
-        say(.menu, choices: choices + [choice(.choiceHuman, .human)])
+        say(.menu, choices: choices + wayBack + [choice(.choiceHuman, .human)])
     }
 
     mutating func showGroup(_ id: String) {
         guard let group = catalogue.groups.first(where: { $0.id == id }) else { return showMenu() }
-        say(.menuGroup, ["title": group.title], choices: catalogue.guides(in: id).map(choice(opening:)) + [choice(.choiceMenu, .menu)])
-    }
-
-    // MARK: Secrets, care, a human
-
-    mutating func warn(of secrets: Set<Secret>) {
-        let isKey = !secrets.isDisjoint(with: [.oneTimeCode, .password])
-        say(isKey ? .secretCode : .secret)
-    }
-
-    /// First of all kindness and whom to call; a refusal never.
-    mutating func care(_ meaning: Phrase.Meaning) {
-        let key: MessageKey =
-            switch meaning {
-            case .selfHarm: .selfHarm
-            case .danger: .danger
-            default: .cheatedNow
-            }
-        let guide = meaning == .cheatedNow ? catalogue.guide(KnownGuide.cheated) : nil
-        say(key, choices: (guide.map { [choice(opening: $0)] } ?? []) + [choice(.choiceHuman, .human)])
-    }
-
-    /// Where people help: the person's team where it is known, else the commune's centre.
-    mutating func showHuman(after lead: MessageKey? = nil) {
-        var text = lead.map { catalogue.messages[$0] + "\n\n" } ?? ""
-        if let contact = situation.contact {
-            text += catalogue.messages[.humanTeam, ["team": contact.team, "contact": contact.contact, "address": contact.address]]
-        } else {
-            text += catalogue.messages[.human]
-        }
-        if let hotline = guideInUse?.hotline { text += "\n" + catalogue.messages[.humanHotline, ["hotline": hotline]] }
-        if let walk = conversation.walk { session(.askedForHuman(step: walk.step), of: walk.guide) }
-        let choices = conversation.walk?.step == nil ? generalChoices.filter { $0.label != catalogue.messages[.choiceHuman] } : [choice(.choiceAgain, .again), choice(.choiceDone, .done), choice(.choiceExit, .exit)]
-        say(text, choices: choices)
-    }
-
-    mutating func session(_ event: HelpSession.Event, of guide: String) {
-        effects.append(.session(guide: guide, event))
+        let guides = catalogue.guides(in: id).map(choice(opening:))
+        say(.menuGroup, ["title": group.title], choices: guides + wayBack + [choice(.choiceMenu, .menu)])
     }
 }

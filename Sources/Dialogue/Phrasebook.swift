@@ -48,7 +48,13 @@ struct Phrasebook: Sendable {
             ?? withins.first { message.contains($0.folded) }?.meaning
     }
 
-    /// The number that the message is, apart from particles: “số 2 ạ”.
+    /// Whether two texts say the same, apart from particles and missing diacritics.
+    func isSame(_ one: Folded, _ other: Folded) -> Bool {
+        let (words, others) = (counting(one), counting(other))
+        return words.count == others.count && zip(words, others).allSatisfy { one.agrees($0, with: $1, of: other) }
+    }
+
+    /// The number that the message is, apart from particles: “2 ạ”.
     func number(in message: Folded) -> Int? {
         let words = counting(message)
         guard words.count == 1, let word = words.first else { return nil }

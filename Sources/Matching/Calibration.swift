@@ -1,67 +1,88 @@
-/// Turns confidence and margin into the probability that the first match is right, as learnt from a ``Rehearsal``.
+/// Turns what the ranking shows into the probability that the first match is right, as learnt from a ``Rehearsal``.
 struct Calibration: Sendable {
-    /// From this probability on a question is answered, and from that one on it is asked back.
-    static let answer = 0.5
-    static let clarify = 0.2
+    /// What the ranking shows of the first match.
+    struct Signs: Sendable {
+        /// Its score, with half its coverage.
+        var confidence: Float
+        /// How far it is ahead of the second.
+        var margin: Float
+        /// The share of the question that its keywords make up.
+        var keywords: Float
 
-    private var confidence = 4.0
-    private var margin = 3.0
-    private var offset = -5.0
-
-    /// What holds where there is nothing to learn from.
-    static let usual = Calibration()
-
-    private init() {}
-
-    /// Logistic regression by Newton's method, slightly drawn to 0 so that it has a solution where the samples are told
-    /// apart without a fault.
-    init(_ outcomes: [Rehearsal.Outcome]) {
-        guard outcomes.contains(where: \.isRight), outcomes.contains(where: { !$0.isRight }) else { return }
-        var theta = [0.0, 0.0, 0.0]
-        for _ in 0..<20 {
-            var gradient = theta.map { -0.01 * $0 }
-            var hessian = [[0.01, 0.0, 0.0], [0.0, 0.01, 0.0], [0.0, 0.0, 0.01]]
-            for outcome in outcomes {
-                let row = [Double(outcome.confidence), Double(outcome.margin), 1]
-                let p = Self.logistic(theta[0] * row[0] + theta[1] * row[1] + theta[2])
-                let error = (outcome.isRight ? 1 : 0) - p
-                let spread = max(p * (1 - p), 1e-9)
-                for i in 0..<3 {
-                    gradient[i] += error * row[i]
-                    for j in 0..<3 { hessian[i][j] += spread * row[i] * row[j] }
-                }
-            }
-            let step = Self.solve(hessian, gradient)
-            for i in 0..<3 { theta[i] += step[i] }
-            if step.allSatisfy({ abs($0) < 1e-9 }) { break }
-        }
-        (confidence, margin, offset) = (theta[0], theta[1], theta[2])
+        fileprivate var row: [Double] { [Double(confidence), Double(margin), Double(keywords), 1] }
     }
 
-    func probability(confidence: Float, margin: Float) -> Double {
-        Self.logistic(self.confidence * Double(confidence) + self.margin * Double(margin) + offset)
+    /// From this probability on a question is answered: right more often than not.
+    static let answer = 0.5
+    /// From this one on it is asked back: one of three choices then is right more often than not.
+    static let clarify = 0.2
+
+    private let weights: [Double]
+
+    /// What holds where there is nothing to learn from.
+    static let usual = Calibration(weights: [4, 3, 1, -5])
+
+    private init(weights: [Double]) {
+        self.weights = weights
+    }
+
+    /// Logistic regression by Newton's method, slightly drawn to 0 so that it has a solution where right and wrong are told
+    /// apart without a fault.
+    init(_ outcomes: [Rehearsal.Outcome]) {
+        guard outcomes.contains(where: \.isRight), outcomes.contains(where: { !$0.isRight }) else {
+            self = .usual
+            return
+        }
+        let pull = 0.01
+        let rows = outcomes.map { (signs: $0.signs.row, isRight: $0.isRight) }
+        var weights = [0.0, 0, 0, 0]
+        for _ in 0..<20 {
+            var gradient = weights.map { -pull * $0 }
+            var curvature = (0..<4).map { row in (0..<4).map { $0 == row ? pull : 0 } }
+            for row in rows {
+                let p = Self.probability(row.signs, weights)
+                let error = (row.isRight ? 1 : 0) - p
+                for i in 0..<4 {
+                    gradient[i] += error * row.signs[i]
+                    for j in 0..<4 { curvature[i][j] += p * (1 - p) * row.signs[i] * row.signs[j] }
+                }
+            }
+            let step = Self.solve(curvature, gradient)
+            for i in 0..<4 { weights[i] += step[i] }
+            if step.allSatisfy({ abs($0) < 1e-9 }) { break }
+        }
+        self.init(weights: weights)
+    }
+
+    func probability(_ signs: Signs) -> Double {
+        Self.probability(signs.row, weights)
     }
 
     func decision(_ probability: Double) -> Decision {
         probability >= Self.answer ? .answer : probability >= Self.clarify ? .clarify : .unknown
     }
 
-    private static func logistic(_ value: Double) -> Double {
-        1 / (1 + exponential(-value))
+    private static func probability(_ row: [Double], _ weights: [Double]) -> Double {
+        var sum = 0.0
+        for index in row.indices { sum += row[index] * weights[index] }
+        return 1 / (1 + exponential(-sum))
     }
 
-    /// Three equations with three unknowns, by Cramer's rule.
+    /// Linear equations by elimination; the matrix is symmetric with a positive diagonal, so no rows need to change places.
     private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
-        func determinant(_ m: [[Double]]) -> Double {
-            m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1]) - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
-                + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0])
+        var matrix = matrix
+        var right = right
+        for column in right.indices {
+            for row in right.indices where row > column {
+                let factor = matrix[row][column] / matrix[column][column]
+                for index in right.indices { matrix[row][index] -= factor * matrix[column][index] }
+                right[row] -= factor * right[column]
+            }
         }
-        let whole = determinant(matrix)
-        guard abs(whole) > 1e-12 else { return [0, 0, 0] }
-        return (0..<3).map { column in
-            var replaced = matrix
-            for row in 0..<3 { replaced[row][column] = right[row] }
-            return determinant(replaced) / whole
+        for row in right.indices.reversed() {
+            for column in right.indices where column > row { right[row] -= matrix[row][column] * right[column] }
+            right[row] /= matrix[row][row]
         }
+        return right
     }
 }

@@ -76,7 +76,7 @@ public struct CatalogueProof: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .leftOutSample, at: sources.question(sample.number, of: sample.intent),
-                    ["intent": sample.intent, "sample": sample.text, "other": other, "margin": rounded(Double(outcome.margin))]))
+                    ["intent": sample.intent, "sample": sample.text, "other": other, "margin": rounded(Double(outcome.signs.margin))]))
         }
         for (pair, count) in counts where count > tolerated {
             diagnostics.append(

@@ -1,8 +1,11 @@
-/// What a text is compared by: its words, its pairs of neighbours, and the pieces of two to four letters of its words.
+/// What a text is compared by: its words, its pairs of neighbours, and the pieces of two to five letters of its words.
 ///
 /// Features are numbered words first (as the vocabulary numbers them), then pairs, then pieces. A feature weighs the more
 /// the fewer intents have it, which discounts “làm”, “sao” and “không” without a list of such words.
 struct FeatureSpace: Sendable {
+    /// A pair is rarer than its words, but says little that they do not.
+    private static let pairFactor: Float = 0.75
+
     let intentCount: Int
     let wordCount: Int
     private let pairs: KeyTable
@@ -86,7 +89,7 @@ struct FeatureSpace: Sendable {
         }
     }
 
-    /// The two to four letters long pieces of “ word ”, as keys.
+    /// The two to five letters long pieces of “ word ”, as keys.
     private static func forEachPiece(of word: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
         let space: UInt64 = 0x20
         var key = space
@@ -95,6 +98,7 @@ struct FeatureSpace: Sendable {
             if length >= 2 { body(key & 0xFFFF) }
             if length >= 3 { body(key & 0xFF_FFFF) }
             if length >= 4 { body(key & 0xFFFF_FFFF) }
+            if length >= 5 { body(key & 0xFF_FFFF_FFFF) }
         }
         for letter in word {
             key = key << 8 | UInt64(letter)
@@ -141,7 +145,8 @@ struct FeatureSpace: Sendable {
         }
         for feature in weights.indices where having[feature] > 0 {
             let spread = isDamped ? (having[feature] * rateSum[feature] / rateMaximum[feature]).squareRoot() : having[feature]
-            weights[feature] = max(0, (Float(intentCount + 1) / spread).naturalLogarithm)
+            let factor = feature >= wordCount && feature < firstPiece ? Self.pairFactor : 1
+            weights[feature] = factor * max(0, (Float(intentCount + 1) / spread).naturalLogarithm)
         }
     }
 }

@@ -9,8 +9,7 @@ struct Rehearsal: Sendable {
         let sample: Int
         /// The intent that came first.
         let first: Int
-        let confidence: Float
-        let margin: Float
+        let signs: Calibration.Signs
         let isRight: Bool
     }
 
@@ -100,9 +99,10 @@ struct Rehearsal: Sendable {
         for finding in findings[sample] { totals[finding.intent] += finding.score }
         let best = Matcher.best(totals, count: 2)
         let first = best[0]
-        return Outcome(
-            sample: sample, first: first, confidence: totals[first] + Scoring.confidenceCoverage * coverage[first],
-            margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first],
-            isRight: !isIntentLeftOut && first == Int(corpus.intents[sample]))
+        let keywords = findings[sample].first { $0.intent == first }?.coverage ?? 0
+        let signs = Calibration.Signs(
+            confidence: totals[first] + Scoring.confidenceCoverage * coverage[first],
+            margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first], keywords: keywords)
+        return Outcome(sample: sample, first: first, signs: signs, isRight: !isIntentLeftOut && first == Int(corpus.intents[sample]))
     }
 }

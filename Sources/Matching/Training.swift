@@ -1,8 +1,8 @@
 /// Learns what each intent looks like: the direction of the sum of its samples (centroid), then some rounds in which each
 /// sample that is not ahead of its rivals by a margin pulls its own intent nearer and pushes the rivals away.
 struct Training: Sendable {
-    static let margin: Float = 0.7
-    static let rounds = 10
+    static let margin: Float = 0.5
+    static let rounds = 4
     static let rivals = 3
     static let longestStep: Float = 0.05
 

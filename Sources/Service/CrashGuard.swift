@@ -50,6 +50,9 @@ actor CrashGuard {
         return wasSuspected
     }
 
+    /// How many wait for their turn.
+    var waitingCount: Int { waiting.count }
+
     private func change() async {
         await withCheckedContinuation { waiting.append($0) }
     }

@@ -71,10 +71,10 @@ enum DigitRun {
         let inner = first..<(last + 1)
         guard inner != run, inner.allSatisfy({ text.pieces[$0].isNumber }) else { return run }
         // Where the words complete a number, they may well belong to it.
-        return isComplete(digits(inner, in: text)) && !isComplete(digits(run, in: text), strictly: true) ? inner : run
+        return isComplete(digits(inner, in: text)) && !isComplete(digits(run, in: text)) ? inner : run
     }
 
-    private static func isComplete(_ digits: [UInt8], strictly isStrict: Bool = false) -> Bool {
-        PhoneNumber.matches(digits) || digits.count == 12 || Luhn.isCardNumber(digits) || !isStrict && digits.count == 9
+    private static func isComplete(_ digits: [UInt8]) -> Bool {
+        PhoneNumber.matches(digits) || digits.count == 12 || Luhn.isCardNumber(digits)
     }
 }

@@ -8,11 +8,25 @@ enum PasswordMasking {
     private static let longestValue = 16
 
     static func find(in text: TextPieces, _ findings: inout [Masking.Finding]) {
+        findUnannounced(in: text, &findings)
         for index in text.pieces.indices where !text.pieces[index].word.isDisjoint(with: [.password, .oneTimeCode]) {
             if let bytes = value(after: index, in: text) ?? value(before: index, in: text) {
                 let isPassword = text.pieces[index].word.contains(.password)
                 findings.append(Masking.Finding(bytes: bytes, secret: isPassword ? .password : .oneTimeCode))
             }
+        }
+    }
+
+    /// A word, the sign @ and a number (“Abc@123”): hardly anything else, even where no word announces it.
+    private static func findUnannounced(in text: TextPieces, _ findings: inout [Masking.Finding]) {
+        let pieces = text.pieces
+        for index in pieces.indices.dropFirst() where pieces[index].gap == .at && pieces[index].isNumber && !pieces[index - 1].isNumber {
+            guard pieces[index].letters.count + pieces[index - 1].letters.count > 4 else { continue }
+            var range = (index - 1)..<(index + 1)
+            while range.lowerBound > 0, pieces[range.lowerBound].gap.isEmpty { range = (range.lowerBound - 1)..<range.upperBound }
+            while range.upperBound < pieces.count, pieces[range.upperBound].gap.isEmpty { range = range.lowerBound..<(range.upperBound + 1) }
+            let bytes = pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound - 1].bytes.upperBound
+            findings.append(Masking.Finding(bytes: bytes, secret: .password))
         }
     }
 

@@ -82,7 +82,7 @@ struct SecretWord: OptionSet, Sendable {
         ("vneid cccd cmnd gmail email mail facebook zalo internet wifi iphone ios android samsung oppo windows password passcode online", .known),
         ("offline bhxh bhyt bhtn gplx vssid vnpt viettel mobifone vinaphone google chrome youtube telegram messenger admin user login", .known),
         ("smart banking etax dvcqg app nhiu khong ntn nhju sdt dvc tphcm ubnd hdsd face smartphone laptop", .known),
-        ("win xiaomi vivo realme h tet covid lop khoi ct mau", .known),
+        ("win xiaomi vivo realme h tet covid lop khoi ct mau gi j sao nao bao dau", .known),
         ("gmail yahoo hotmail outlook icloud protonmail", .mail),
         ("nd cp tt qd bca btc btp bnv bxd bkhcn bldtbxh bttt ttg ubnd nq qh hdnd ttr", .authority),
     ]

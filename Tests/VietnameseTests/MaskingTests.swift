@@ -26,6 +26,7 @@ import Vietnamese
         ("làm được không 0905 000 111", "làm được không •••"),
         ("mk là Abc@123, sđt 0905.000.111", "mk là ••• sđt •••"),
         ("Số CCCD của em là 079000000111, em quên mật khẩu", "Số CCCD của em là •••, em quên mật khẩu"),
+        ("mk vneid là gì vậy 774193", "mk vneid là gì vậy •••"),
         ("lệ phí 500.000đ chuyển vào stk 0123456789", "lệ phí 500.000đ chuyển vào stk •••"),
     ])
     func whatIsNoSecretStands(text: String, masked: String) {

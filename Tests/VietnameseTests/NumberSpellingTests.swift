@@ -8,7 +8,7 @@ import Vietnamese
         ["chín", "chin"],
     ]
     private static let sentences = [
-        ("", ""), ("số em là ", " ạ"), ("gọi ", " nhé"), ("tổ 12, ", ", cảm ơn"), ("ngày 12/11/2025 ", " không vào được"),
+        ("", ""), ("số em là ", " ạ"), ("gọi ", " nhé"), ("ở tổ 12: ", ", cảm ơn"), ("ngày 12/11/2025 ", " không vào được"),
     ]
 
     @Test func noSpellingOfALongNumberIsLeftToRead() {

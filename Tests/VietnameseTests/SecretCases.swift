@@ -224,6 +224,10 @@ struct SecretCase: Sendable, CustomTestStringConvertible {
         abc123 mật khẩu ( Abc@123 ) không đúng
         abc123 mật khẩu “Abc@123” không đúng
         1234 mk 1234
+        abc123 Abc@123
+        abc123 tài khoản: 079000000111/Abc@123
+        123456 mật khẩu là 1 2 3 4 5 6
+        motba mật khẩu là một ba một ba
         hoahong mật khẩu em đặt là hoa hồng 123
         abc12345 tên đăng nhập 079000000111 mật khẩu Abc12345
         hoahong pass là hoahongdo

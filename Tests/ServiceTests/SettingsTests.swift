@@ -1,0 +1,41 @@
+import Configuration
+import Foundation
+import Testing
+
+@testable import Service
+
+struct SettingsTests {
+    private func settings(_ environment: [String: String]) throws -> Settings {
+        try Settings(ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment)).scoped(to: "tungngo"))
+    }
+
+    @Test func `With no setting at all it works on loopback`() throws {
+        let settings = try settings([:])
+        #expect(settings.host == "127.0.0.1")
+        #expect(settings.port == 8080)
+        #expect(settings.isLoopback)
+        #expect(settings.publicURL == nil)
+    }
+
+    @Test func `The environment sets each key`() throws {
+        let settings = try settings([
+            "TUNGNGO_HOST": "::1", "TUNGNGO_PORT": "0", "TUNGNGO_DATA": "/tmp/x", "TUNGNGO_CATALOGUE": "/tmp/y",
+            "TUNGNGO_PUBLIC_URL": "https://hoidap.example.vn",
+        ])
+        #expect(settings.host == "::1")
+        #expect(settings.port == 0)
+        #expect(settings.data.path == "/tmp/x")
+        #expect(settings.catalogue.path == "/tmp/y")
+        #expect(settings.publicURL?.host() == "hoidap.example.vn")
+    }
+
+    @Test(arguments: [
+        ["TUNGNGO_PORT": "tám nghìn"], ["TUNGNGO_PORT": "70000"], ["TUNGNGO_PUBLIC_URL": "hoidap.example.vn"],
+        ["TUNGNGO_PUBLIC_URL": "ftp://hoidap.example.vn"],
+    ])
+    func `What cannot be used is refused by name, with what to write`(environment: [String: String]) throws {
+        let fault = #expect(throws: Settings.Fault.self) { try settings(environment) }
+        #expect(fault.map { environment.keys.contains($0.key) } == true)
+        #expect(fault?.description.contains("write") == true)
+    }
+}

@@ -1,0 +1,90 @@
+public import Foundation
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A real program of this package, run as a process of its own.
+public final class Program: @unchecked Sendable {
+    // `Process` is not Sendable; it is only started in `init` and afterwards only read or signalled, which is a system call.
+    private let process = Process()
+    private let output = Pipe()
+    private let errors: URL
+    private let folder: TemporaryFolder
+
+    /// What a program that has ended left behind.
+    public struct Ending: Sendable {
+        public let status: Int32
+        public let output: String
+        public let errors: String
+    }
+
+    /// - Parameters:
+    ///   - name: of the product, which lies beside the test bundle.
+    ///   - input: what is typed into it.
+    public init(_ name: String, _ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
+        folder = try TemporaryFolder()
+        errors = folder.url.appending(path: "errors")
+        try Data().write(to: errors)
+        process.executableURL = Program.products.appending(path: name)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
+        process.currentDirectoryURL = folder.url
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: errors)
+        if let input {
+            let file = folder.url.appending(path: "input")
+            try Data(input.utf8).write(to: file)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
+        try process.run()
+    }
+
+    /// Where the build puts its products: the folder of the running test program.
+    private static var products: URL {
+        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    }
+
+    /// The address that a service prints once it listens.
+    public func address() throws -> URL {
+        var text = ""
+        while true {
+            let part = output.fileHandleForReading.availableData
+            guard !part.isEmpty else { throw Silence(errors: complaints) }
+            text += String(decoding: part, as: UTF8.self)
+            if let line = text.split(separator: "\n").first(where: { $0.contains("http://") }), text.hasSuffix("\n"),
+                let start = line.range(of: "http://"), let url = URL(string: String(line[start.lowerBound...]))
+            {
+                return url
+            }
+        }
+    }
+
+    /// The program ended without saying where it listens.
+    public struct Silence: Error {
+        public let errors: String
+    }
+
+    /// Waits for the end.
+    public func end() -> Ending {
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Ending(status: process.terminationStatus, output: text, errors: complaints)
+    }
+
+    public var complaints: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
+
+    public func signal(_ number: Int32) {
+        kill(process.processIdentifier, number)
+    }
+
+    public var isRunning: Bool { process.isRunning }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+}
