@@ -25,7 +25,7 @@ check: setup ## The catalogue proves itself: every guide, every sample question
 	swift run -c release tungngo check --strict
 
 bench: setup ## Benchmarks, as ratios within one run
-	swift run -c release --package-path Tests/Benchmarks Benchmarks
+	swift run -c release Benchmarks
 
 format: ## Format all Swift files
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -69,6 +69,7 @@ let package = Package(
         tests("ServiceTests", on: ["Service", configuration]),
         tests("WebTests", on: ["Web"]),
         tests("CommandTests", on: ["tungngo", "CrashingService", grdb]),
+        .executableTarget(name: "Benchmarks", dependencies: ["Service"], path: "Tests/Benchmarks", swiftSettings: settings),
         .executableTarget(
             name: "CrashingService", dependencies: ["Web", signals], path: "Tests/CrashingService", swiftSettings: settings),
     ],

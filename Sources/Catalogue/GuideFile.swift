@@ -8,7 +8,7 @@ struct GuideFile {
     /// Where each step's heading stands, in order.
     let steps: [Position]
     private static let known = [
-        "title", "group", "audience", "checked", "review-by", "sources", "hotline", "link", "prepare", "fee", "time",
+        "title", "group", "audience", "checked", "review-by", "sources", "hotline", "link", "prepare", "fee", "time", "share",
     ]
 
     /// - Parameter id: the name of the file without its ending.

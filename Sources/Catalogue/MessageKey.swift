@@ -16,8 +16,10 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case step
     case stepAgain = "step.again"
     case stepFirst = "step.first"
+    case stepPlace = "step.place"
     case stuck
     case stuckNothing = "stuck.nothing"
+    case stuckOutside = "stuck.outside"
     case remedy
     case finished
     case finishedWell = "finished.well"
@@ -105,6 +107,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .overviewLink: ["link"]
         case .overviewChecked: ["checked", "sources"]
         case .step: ["number", "total", "title", "text", "done"]
+        case .stepPlace: ["title", "number", "total"]
         case .stuck, .stuckNothing: ["number", "title"]
         case .remedy: ["title", "remedy"]
         case .noSuchNumber: ["count"]

@@ -1,4 +1,5 @@
 import Catalogue
+import HelpDesk
 
 /// What is done for a choice.
 extension Exchange {

@@ -1,4 +1,5 @@
 import Catalogue
+import HelpDesk
 
 /// What is done for a phrase: a command, a yes or no, small talk.
 extension Exchange {
@@ -92,6 +93,6 @@ extension Exchange {
         if meaning == .cost, let guide = guideInUse, let fee = guide.fee {
             text += "\n" + catalogue.messages[.talkCostOfGuide, ["title": guide.title, "fee": fee]]
         }
-        say(text, choices: standingChoices)
+        sayAside(text)
     }
 }

@@ -72,11 +72,15 @@ public struct Dialogue: Sendable {
         }
         if message.words.isEmpty {
             exchange.discloseOnce()
-            return exchange.say(.empty, choices: exchange.standingChoices)
+            return exchange.sayAside(catalogue.messages[.empty])
         }
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
         if let meaning = phrasebook.meaning(of: message) { return exchange.obey(meaning) }
+        if !text.secrets.isEmpty, understanding.decision == .unknown {
+            exchange.discloseOnce()
+            return exchange.repeatStep()
+        }
         exchange.effects.append(.question(text, understanding))
         exchange.answer(understanding)
     }
@@ -111,6 +115,6 @@ public struct Dialogue: Sendable {
             case .other: .otherMedia
             }
         exchange.discloseOnce()
-        exchange.say(key, choices: exchange.standingChoices)
+        exchange.sayAside(catalogue.messages[key])
     }
 }

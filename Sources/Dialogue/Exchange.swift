@@ -58,6 +58,12 @@ struct Exchange {
         if !choices.isEmpty { conversation.offered = choices }
     }
 
+    /// Something said beside the way: where a guide is being walked, its place is named and its choices stay.
+    mutating func sayAside(_ text: String) {
+        let place = placeInWalk.map { [catalogue.messages[.stepPlace, $0]] } ?? []
+        say(([text] + place).joined(separator: "\n"), choices: standingChoices)
+    }
+
     mutating func session(_ event: HelpSession.Event, of guide: String) {
         effects.append(.session(guide: guide, event))
     }
@@ -110,7 +116,7 @@ struct Exchange {
     /// The greeting says at once that a machine answers, what is kept and what is never asked for.
     mutating func greet() {
         if conversation.wasGreeted {
-            say(.talkGreeting, choices: standingChoices)
+            sayAside(catalogue.messages[.talkGreeting])
         } else {
             conversation.wasGreeted = true
             say(catalogue.messages[.greeting] + "\n\n" + catalogue.messages[.disclosure], choices: generalChoices)

@@ -19,6 +19,12 @@ extension Exchange {
         return .vanished(guide)
     }
 
+    /// The present step by its number and its guide's title, for a sentence.
+    var placeInWalk: [String: String]? {
+        guard case .step(let guide, let number) = standing else { return nil }
+        return ["title": guide.title, "number": String(number + 1), "total": String(guide.steps.count)]
+    }
+
     mutating func start() {
         guard let guide = guideInUse, !guide.steps.isEmpty else { return stayNowhere() }
         if conversation.paused?.guide == guide.id { conversation.paused = nil }
@@ -93,7 +99,7 @@ extension Exchange {
 
     /// The first time: which trouble? The second time in one walk: a human, and the troubles of the step if they are new.
     mutating func beStuck() {
-        guard case .step(let guide, let number) = standing else { return showHuman() }
+        guard case .step(let guide, let number) = standing else { return beStuckOutside() }
         let step = guide.steps[number]
         let isNew = conversation.walk?.stuckAt != step.id
         conversation.walk?.timesStuck += 1
@@ -109,8 +115,15 @@ extension Exchange {
         say(.stuck, ["number": String(number + 1), "title": step.title], choices: troubles + others)
     }
 
+    /// Stuck before a guide was begun: with what? Once more: a human.
+    private mutating func beStuckOutside() {
+        conversation.timesUnknown += 1
+        if conversation.walk != nil || conversation.timesUnknown > 1 { return showHuman(after: .humanSuggested) }
+        say(.stuckOutside, choices: generalChoices)
+    }
+
     mutating func beStuckOtherwise() {
-        guard case .step(let guide, let number) = standing else { return showHuman() }
+        guard case .step(let guide, let number) = standing else { return beStuckOutside() }
         let choices = [choice(.choiceSolved, .done), choice(.choiceAgain, .again), choice(.choiceHuman, .human), choice(.choiceExit, .exit)]
         say(.stuckNothing, ["number": String(number + 1), "title": guide.steps[number].title], choices: choices)
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import HelpDesk
 import Vietnamese
 
 /// Where a machine is not enough: secrets given away, distress, and the way to people.

@@ -1,4 +1,5 @@
 import Catalogue
+import HelpDesk
 
 /// Opening a guide: what it is for, what to prepare, what it costs.
 extension Exchange {

@@ -1,4 +1,6 @@
 /// Turns what the ranking shows into the probability that the first match is right, as learnt from a ``Rehearsal``.
+///
+/// Whether keywords were found is no sign of its own: editors put them into nearly every sample, people do not.
 struct Calibration: Sendable {
     /// What the ranking shows of the first match.
     struct Signs: Sendable {
@@ -6,10 +8,8 @@ struct Calibration: Sendable {
         var confidence: Float
         /// How far it is ahead of the second.
         var margin: Float
-        /// The share of the question that its keywords make up.
-        var keywords: Float
 
-        fileprivate var row: [Double] { [Double(confidence), Double(margin), Double(keywords), 1] }
+        fileprivate var row: [Double] { [Double(confidence), Double(margin), 1] }
     }
 
     /// From this probability on a question is answered: right more often than not.
@@ -20,7 +20,7 @@ struct Calibration: Sendable {
     private let weights: [Double]
 
     /// What holds where there is nothing to learn from.
-    static let usual = Calibration(weights: [4, 3, 1, -5])
+    static let usual = Calibration(weights: [4, 3, -5])
 
     private init(weights: [Double]) {
         self.weights = weights
@@ -35,20 +35,20 @@ struct Calibration: Sendable {
         }
         let pull = 0.01
         let rows = outcomes.map { (signs: $0.signs.row, isRight: $0.isRight) }
-        var weights = [0.0, 0, 0, 0]
+        var weights = [0.0, 0, 0]
         for _ in 0..<20 {
             var gradient = weights.map { -pull * $0 }
-            var curvature = (0..<4).map { row in (0..<4).map { $0 == row ? pull : 0 } }
+            var curvature = (0..<3).map { row in (0..<3).map { $0 == row ? pull : 0 } }
             for row in rows {
                 let p = Self.probability(row.signs, weights)
                 let error = (row.isRight ? 1 : 0) - p
-                for i in 0..<4 {
+                for i in 0..<3 {
                     gradient[i] += error * row.signs[i]
-                    for j in 0..<4 { curvature[i][j] += p * (1 - p) * row.signs[i] * row.signs[j] }
+                    for j in 0..<3 { curvature[i][j] += p * (1 - p) * row.signs[i] * row.signs[j] }
                 }
             }
             let step = Self.solve(curvature, gradient)
-            for i in 0..<4 { weights[i] += step[i] }
+            for i in 0..<3 { weights[i] += step[i] }
             if step.allSatisfy({ abs($0) < 1e-9 }) { break }
         }
         self.init(weights: weights)

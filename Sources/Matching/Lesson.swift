@@ -20,8 +20,8 @@ struct Lesson: Sendable {
     }
 
     /// What the intents look like, learnt from some of the samples (by number).
-    func learn(from taught: [Int]) -> Training {
-        Training(vectors: vectors, intents: corpus.intents, taught: taught, space: space)
+    func learn(from taught: [Int], rounds: Int = Training.rounds) -> Training {
+        Training(vectors: vectors, intents: corpus.intents, taught: taught, space: space, rounds: rounds)
     }
 
     /// What keywords one sample finds.

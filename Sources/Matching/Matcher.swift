@@ -63,9 +63,7 @@ public struct Matcher: Sendable {
         guard let first = ranking.first, fit.scores[first] > 0 else { return .nothing }
         let margin = ranking.count > 1 ? fit.scores[first] - fit.scores[ranking[1]] : fit.scores[first]
         let probability = calibration.probability(
-            Calibration.Signs(
-                confidence: fit.scores[first] + Scoring.confidenceCoverage * fit.coverage[first], margin: margin,
-                keywords: findings.first { $0.intent == first }?.coverage ?? 0))
+            Calibration.Signs(confidence: fit.scores[first] + Scoring.confidenceCoverage * fit.coverage[first], margin: margin))
         let reasons = Reasons(matcher: self, words: words, text: text, fit: fit, findings: findings)
         let matches = ranking.prefix(limit).filter { fit.scores[$0] > 0 }.map { intent in
             Match(

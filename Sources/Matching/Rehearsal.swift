@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Asks the samples themselves, each by a matcher that has not learnt from it: is its intent still found? And by one that has
 /// not learnt its whole intent: what does a question look like that the catalogue cannot answer?
 ///
@@ -12,6 +15,9 @@ struct Rehearsal: Sendable {
         let signs: Calibration.Signs
         let isRight: Bool
     }
+
+    /// Fewer than in earnest: the later rounds change the ranking of few questions.
+    private static let rounds = 2
 
     private let lesson: Lesson
     private let findings: [[KeywordIndex.Finding]]
@@ -32,25 +38,32 @@ struct Rehearsal: Sendable {
             seen[Int(intent)] += 1
             return (seen[Int(intent)] + Int(intent)) % parts
         }
-        return (0..<parts).flatMap { part in
-            let left = corpus.samples.indices.filter { partOfSample[$0] == part && $0 < corpus.askedCount && seen[Int(corpus.intents[$0])] > 1 }
-            return run(leavingOut: left, isIntentLeftOut: false)
-        }
+        let asked = corpus.samples.indices.filter { $0 < corpus.askedCount && seen[Int(corpus.intents[$0])] > 1 }
+        return run((0..<parts).map { part in asked.filter { partOfSample[$0] == part } }, isIntentLeftOut: false)
     }
 
     /// The intents by parts, all samples of each.
     func withoutIntents(parts: Int) -> [Outcome] {
         guard space.intentCount > parts else { return [] }
-        return (0..<parts).flatMap { part in
-            run(leavingOut: corpus.samples.indices.filter { Int(corpus.intents[$0]) % parts == part }, isIntentLeftOut: true)
+        let left = (0..<parts).map { part in corpus.samples.indices.filter { Int(corpus.intents[$0]) % parts == part } }
+        return run(left, isIntentLeftOut: true)
+    }
+
+    /// The parts side by side on all cores; the outcomes in the order of the parts.
+    private func run(_ parts: [[Int]], isIntentLeftOut: Bool) -> [Outcome] {
+        let outcomes = Mutex([[Outcome]](repeating: [], count: parts.count))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            let outcome = run(leavingOut: parts[part], isIntentLeftOut: isIntentLeftOut)
+            outcomes.withLock { $0[part] = outcome }
         }
+        return outcomes.withLock { $0.flatMap(\.self) }
     }
 
     private func run(leavingOut left: [Int], isIntentLeftOut: Bool) -> [Outcome] {
         guard !left.isEmpty else { return [] }
         let isLeft = Set(left)
         let taught = corpus.samples.indices.filter { !isLeft.contains($0) }
-        let training = lesson.learn(from: taught)
+        let training = lesson.learn(from: taught, rounds: Self.rounds)
         var counts = lesson.wordCounts
         for sample in left { counts.remove(corpus.samples[sample], intent: corpus.intents[sample]) }
         var isSupported = [Bool](repeating: false, count: space.count)
@@ -60,11 +73,7 @@ struct Rehearsal: Sendable {
         var scores = [Float](repeating: 0, count: space.intentCount)
         return left.filter { $0 < corpus.askedCount }.map { sample in
             let values = asked(sample, isSupported)
-            training.weights.withUnsafeBufferPointer { weights in
-                scores.withUnsafeMutableBufferPointer { scores in
-                    Training.scores(features: vectors.features[vectors.range(sample)], values: values[...], weights: weights, into: scores)
-                }
-            }
+            training.fit(vectors.features[vectors.range(sample)], values[...], into: &scores)
             if isIntentLeftOut { for intent in scores.indices where training.isEmpty(intent) { scores[intent] = -.infinity } }
             return outcome(sample, scores, counts, isIntentLeftOut)
         }
@@ -99,10 +108,9 @@ struct Rehearsal: Sendable {
         for finding in findings[sample] { totals[finding.intent] += finding.score }
         let best = Matcher.best(totals, count: 2)
         let first = best[0]
-        let keywords = findings[sample].first { $0.intent == first }?.coverage ?? 0
         let signs = Calibration.Signs(
             confidence: totals[first] + Scoring.confidenceCoverage * coverage[first],
-            margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first], keywords: keywords)
+            margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first])
         return Outcome(sample: sample, first: first, signs: signs, isRight: !isIntentLeftOut && first == Int(corpus.intents[sample]))
     }
 }

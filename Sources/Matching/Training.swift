@@ -13,29 +13,36 @@ struct Training: Sendable {
 
     /// Memory: features × intents, 4 bytes each. Time: samples × features of a sample × intents × rounds.
     /// - Parameter taught: the samples to learn from, by number.
-    init(vectors: SampleVectors, intents: [Int32], taught: [Int], space: FeatureSpace) {
+    init(vectors: SampleVectors, intents: [Int32], taught: [Int], space: FeatureSpace, rounds: Int = Self.rounds) {
         intentCount = space.intentCount
         weights = Array(repeating: 0, count: space.count * intentCount)
         hasSamples = Array(repeating: false, count: intentCount)
         for sample in taught { hasSamples[Int(intents[sample])] = true }
         guard intentCount > 0 else { return }
         addCentroids(vectors, intents, taught)
-        refine(vectors, intents, taught)
+        refine(vectors, intents, taught, rounds)
     }
 
     /// Whether nothing was learnt of an intent.
     func isEmpty(_ intent: Int) -> Bool { !hasSamples[intent] }
 
-    /// How well a text fits each intent.
-    static func scores(
-        features: ArraySlice<Int32>, values: ArraySlice<Float>, weights: UnsafeBufferPointer<Float>, into scores: UnsafeMutableBufferPointer<Float>
-    ) {
-        let width = scores.count
-        scores.update(repeating: 0)
-        guard let target = scores.baseAddress, let source = weights.baseAddress else { return }
-        for (feature, value) in zip(features, values) {
-            let row = source + Int(feature) * width
-            for intent in 0..<width { target[intent] += value * row[intent] }
+    /// How well a text, given by its features and their values, fits each intent.
+    func fit(_ features: ArraySlice<Int32>, _ values: ArraySlice<Float>, into scores: inout [Float]) {
+        let width = intentCount
+        scores.withUnsafeMutableBufferPointer { scores in
+            weights.withUnsafeBufferPointer { weights in
+                features.withUnsafeBufferPointer { features in
+                    values.withUnsafeBufferPointer { values in
+                        scores.update(repeating: 0)
+                        guard let target = scores.baseAddress, let source = weights.baseAddress else { return }
+                        for index in features.indices {
+                            let value = values[index]
+                            let row = source + Int(features[index]) * width
+                            for intent in 0..<width { target[intent] += value * row[intent] }
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -55,44 +62,46 @@ struct Training: Sendable {
         }
     }
 
-    private mutating func refine(_ vectors: SampleVectors, _ intents: [Int32], _ taught: [Int]) {
+    private mutating func refine(_ vectors: SampleVectors, _ intents: [Int32], _ taught: [Int], _ rounds: Int) {
         guard intentCount > 1 else { return }
-        let width = intentCount
         var generator = SeededGenerator(seed: 0)
         var order = taught
-        var scores = [Float](repeating: 0, count: width)
-        weights.withUnsafeMutableBufferPointer { weights in
-            scores.withUnsafeMutableBufferPointer { scores in
-                    for _ in 0..<Self.rounds {
-                        order.shuffle(using: &generator)
-                        var hasChanged = false
-                        for sample in order {
-                            let own = Int(intents[sample])
-                            let range = vectors.range(sample)
-                            Self.scores(
-                                features: vectors.features[range], values: vectors.values[range], weights: UnsafeBufferPointer(weights), into: scores)
-                            for _ in 0..<Self.rivals {
-                                guard let rival = Self.best(scores, except: own) else { break }
-                                let lack = Self.margin - (scores[own] - scores[rival])
-                                if lack <= 0 { break }
-                                hasChanged = true
-                                let step = min(Self.longestStep, lack / (3 * SampleVectors.squaredLength))
-                                for index in vectors.range(sample) {
-                                    let row = Int(vectors.features[index]) * width
-                                    weights[row + own] += step * vectors.values[index]
-                                    weights[row + rival] -= step * vectors.values[index]
-                                }
-                                scores[own] += step * SampleVectors.squaredLength
-                                scores[rival] = -.infinity
-                            }
-                        }
-                        if !hasChanged { break }
-                    }
+        var scores = [Float](repeating: 0, count: intentCount)
+        for _ in 0..<rounds {
+            order.shuffle(using: &generator)
+            var hasChanged = false
+            for sample in order {
+                let range = vectors.range(sample)
+                fit(vectors.features[range], vectors.values[range], into: &scores)
+                if pull(vectors, range, own: Int(intents[sample]), &scores) { hasChanged = true }
             }
+            if !hasChanged { break }
         }
     }
 
-    private static func best(_ scores: UnsafeMutableBufferPointer<Float>, except own: Int) -> Int? {
+    /// Pulls the own intent of a sample nearer and pushes its strongest rivals away, where they are too near.
+    ///
+    /// - Returns: whether any was.
+    private mutating func pull(_ vectors: SampleVectors, _ range: Range<Int>, own: Int, _ scores: inout [Float]) -> Bool {
+        var hasPulled = false
+        for _ in 0..<Self.rivals {
+            guard let rival = Self.best(scores, except: own) else { break }
+            let lead = scores[own] - scores[rival]
+            if lead >= Self.margin { break }
+            hasPulled = true
+            let step = min(Self.longestStep, (Self.margin - lead) / (3 * SampleVectors.squaredLength))
+            for index in range {
+                let row = Int(vectors.features[index]) * intentCount
+                weights[row + own] += step * vectors.values[index]
+                weights[row + rival] -= step * vectors.values[index]
+            }
+            scores[own] += step * SampleVectors.squaredLength
+            scores[rival] = -.infinity
+        }
+        return hasPulled
+    }
+
+    private static func best(_ scores: [Float], except own: Int) -> Int? {
         var best: Int?
         var highest: Float = -.infinity
         for intent in scores.indices where intent != own && scores[intent] > highest {

@@ -50,16 +50,23 @@ struct PublicNumber {
     private func standsAlone(before index: Int) -> Bool {
         guard index > 0, text.pieces[index - 1].isNumber else { return true }
         let gap = text.pieces[index].gap
-        return gap.contains(.space) || !gap.joinsDigits && gap != .slash
+        return gap.contains(.space) || !gap.joinsDigits && gap != .slash || partsAmounts(index)
+    }
+
+    /// Whether a dash stands between two amounts (4.000.000-6.000.000).
+    private func partsAmounts(_ index: Int) -> Bool {
+        let before = text.pieces[index - 1]
+        guard text.pieces[index].gap == .dash, before.gap == .dot || before.gap == .comma, isNumber(index + 1) else { return false }
+        return text.text(before).elementsEqual("000".utf8) && text.pieces[index + 1].gap == before.gap && length(index) <= 3
     }
 
     private func standsAlone(after end: Int) -> Bool {
         guard isNumber(end) else { return true }
         let gap = text.pieces[end].gap
-        return gap.contains(.space) || !gap.joinsDigits && gap != .slash
+        return gap.contains(.space) || !gap.joinsDigits && gap != .slash || partsAmounts(end)
     }
 
-    /// 113, 1022, 1800 and 1900 numbers, at once or grouped.
+    /// 113, 1022, 1414, 1800 and 1900 numbers, at once or grouped.
     private func hotline(_ index: Int) -> Int? {
         let digits = text.text(text.pieces[index])
         let short = Self.short.contains(Array(digits)) && standsAlone(after: index + 1) ? index + 1 : nil
@@ -127,6 +134,6 @@ struct PublicNumber {
     }
 
     private static let short = Set(
-        ["111", "112", "113", "114", "115", "156", "5656", "1022", "1800", "1900"].map { Array($0.utf8) }
+        ["111", "112", "113", "114", "115", "156", "5656", "1022", "1414", "1800", "1900"].map { Array($0.utf8) }
     )
 }

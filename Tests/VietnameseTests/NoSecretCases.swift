@@ -44,6 +44,10 @@ enum NoSecretCases {
         200.000.000
         vay 100 000 000 đồng
         giá 1.500.000.000
+        phạt 4.000.000-6.000.000 đồng
+        phạt từ 4.000.000 - 6.000.000
+        soạn tin gửi 1414
+        1414
         thông tư 08/2026
         thông tư 08/2026/TT-BTC
         nghị định 69/2024/NĐ-CP

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func thereAreAboutTwoThousandOfThem() {
-        #expect((1_700...3_000).contains(Syllable.all.count), "\(Syllable.all.count)")
+        #expect((1_700...2_600).contains(Syllable.all.count), "\(Syllable.all.count)")
         #expect(Syllable.all.allSatisfy { Syllable.isPossible($0.utf8) })
     }
 }
