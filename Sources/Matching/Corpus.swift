@@ -67,13 +67,16 @@ struct Corpus: Sendable {
         for word in compared {
             // A word that an abbreviation or a synonym stood for was typed in no form at all.
             let isTyped = isFull && word.source.count == 1 && vocabulary.word(word.number) == text.letters[word.letters.asInt]
-            forms.append(FormIndex.Entry(word: word.number, form: isTyped ? WrittenForm(text.words[Int(word.source.lowerBound)], of: text) : nil, intent: intent))
+            forms.append(
+                FormIndex.Entry(
+                    word: word.number, form: isTyped ? WrittenForm(text.words[Int(word.source.lowerBound)], of: text) : nil, intent: intent))
         }
         return true
     }
 
     private mutating func addKeywords(of intent: Intent, number: Int32) {
-        let entries = intent.keywords.enumerated().flatMap { entry, alternatives in alternatives.map { (Int32(entry), $0) } } + intent.not.map { (-1, $0) }
+        let entries =
+            intent.keywords.enumerated().flatMap { entry, alternatives in alternatives.map { (Int32(entry), $0) } } + intent.not.map { (-1, $0) }
         for (entry, phrase) in entries {
             let text = Folded(phrase)
             _ = vocabulary.add(text)

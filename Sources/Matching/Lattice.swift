@@ -222,7 +222,8 @@ struct Lattice {
             return
         }
         let source = token.source.lowerBound..<tokens[Int(node.end) - 1].source.upperBound
-        let meaning = node.phrase >= 0 ? spelling.expansions[Int(node.phrase)].meaning : node.phrase == -1 ? [node.first] : runs[Int(-2 - node.phrase)]
+        let meaning =
+            node.phrase >= 0 ? spelling.expansions[Int(node.phrase)].meaning : node.phrase == -1 ? [node.first] : runs[Int(-2 - node.phrase)]
         for number in meaning.reversed() {
             words.append(ReadWord(number: number, source: source, letters: token.letters, form: .bare))
         }

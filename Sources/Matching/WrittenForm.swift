@@ -16,7 +16,8 @@ struct WrittenForm: Sendable, Hashable {
     init(_ word: Folded.Word, of text: Folded) {
         var bits: UInt64 = 0
         for shape in text.shapes[word.range].prefix(19).reversed() { bits = bits << 3 | UInt64(shape.rawValue) }
-        let isStopped = [UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "t")].contains(text.letters[word.range.upperBound - 1])
+        let isStopped =
+            [UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "t")].contains(text.letters[word.range.upperBound - 1])
             || text.letters[word.range].suffix(2).elementsEqual("ch".utf8)
         bits = bits << 2 | (word.isMarked ? 1 : 0) | (isStopped ? 2 : 0)
         self.bits = bits << 3 | UInt64(word.tone.rawValue)

@@ -24,7 +24,8 @@ import Vietnamese
     }
 
     @Test func aSampleThatReachesAnotherIntentIsAnError() {
-        let stray = Intent(id: "lac", title: "Sửa quạt điện", guide: nil, questions: ["Sửa quạt điện ở đâu", "Quạt điện hỏng", "Quên nộp thuế thì làm sao"])
+        let stray = Intent(
+            id: "lac", title: "Sửa quạt điện", guide: nil, questions: ["Sửa quạt điện ở đâu", "Quạt điện hỏng", "Quên nộp thuế thì làm sao"])
         let found = kinds(MadeUp.intents + [stray])
         let missing = (found[.sampleMissesIntent] ?? []) + (found[.sampleNarrow] ?? [])
         #expect(missing.contains { $0.arguments["sample"] == "Quên nộp thuế thì làm sao" })

@@ -26,10 +26,11 @@ import Vietnamese
         #expect(lists.list(8).isEmpty)
     }
 
-    @Test(arguments: [
-        ("bpi", "boi", 0.6), ("bxi", "boi", 1), ("kahu", "khau", 0.6), ("khauu", "khau", 0.5), ("khaui", "khau", 0.6), ("xkhau", "khau", 1),
-        ("khu", "khau", 0.7),
-    ] as [(String, String, Float)])
+    @Test(
+        arguments: [
+            ("bpi", "boi", 0.6), ("bxi", "boi", 1), ("kahu", "khau", 0.6), ("khauu", "khau", 0.5), ("khaui", "khau", 0.6), ("xkhau", "khau", 1),
+            ("khu", "khau", 0.7),
+        ] as [(String, String, Float)])
     func aSlipCostsWhatItIs(typed: String, meant: String, cost: Float) {
         #expect(Slip.cost(typed: Array(typed.utf8)[...], meant: Array(meant.utf8)[...]) == cost)
     }
