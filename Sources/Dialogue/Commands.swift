@@ -57,7 +57,9 @@ extension Exchange {
 
     /// Where a yes or no answers nothing: what is going on.
     private mutating func recall() {
-        if conversation.walk != nil {
+        if offers(.none) {
+            say(.clarify, choices: conversation.offered)
+        } else if conversation.walk != nil {
             repeatStep(after: .stepAgain)
         } else if let paused = conversation.paused.flatMap(guide(of:)) {
             say(.switched, ["title": paused.title], choices: generalChoices)

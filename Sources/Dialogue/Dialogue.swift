@@ -22,7 +22,7 @@ public struct Dialogue: Sendable {
     ///   (a platform's late retry) is logged and changes nothing else.
     public func respond(to event: Event, in situation: Situation) -> [Effect] {
         if let last = situation.conversation.lastEventAt, event.at < last {
-            guard case .text(let text, let understanding) = event.input, isQuestion(Folded(text.text)) else { return [] }
+            guard case .text(let text, let understanding) = event.input, isQuestion(text) else { return [] }
             return [.question(text, understanding)]
         }
         var exchange = Exchange(catalogue: catalogue, situation: situation, at: event.at)
@@ -57,7 +57,7 @@ public struct Dialogue: Sendable {
     }
 
     private func hear(_ text: MaskedText, _ understanding: Understanding, _ exchange: inout Exchange) {
-        let message = Folded(text.text)
+        let message = phrasebook.message(Folded(text.text))
         if let care = phrasebook.care(in: message) {
             exchange.care(care)
             if care == .cheatedNow { exchange.effects.append(.question(text, understanding)) }
@@ -65,12 +65,12 @@ public struct Dialogue: Sendable {
         }
         if !text.secrets.isEmpty {
             exchange.warn(of: text.secrets)
-            if message.words.count < 2 {
+            if message.text.words.count < 2 {
                 exchange.discloseOnce()
                 return exchange.repeatStep()
             }
         }
-        if message.words.isEmpty {
+        if message.text.words.isEmpty {
             exchange.discloseOnce()
             return exchange.sayAside(catalogue.messages[.empty])
         }
@@ -85,16 +85,17 @@ public struct Dialogue: Sendable {
         exchange.answer(understanding)
     }
 
-    private func isQuestion(_ message: Folded) -> Bool {
-        !message.words.isEmpty && phrasebook.number(in: message) == nil && phrasebook.meaning(of: message) == nil
+    private func isQuestion(_ text: MaskedText) -> Bool {
+        let message = phrasebook.message(Folded(text.text))
+        return !message.text.words.isEmpty && phrasebook.number(in: message) == nil && phrasebook.meaning(of: message) == nil
     }
 
     /// The choice that a text names: by its number, or by its label with or without diacritics.
-    private func offered(_ message: Folded, in conversation: Conversation) -> ChoiceValue? {
+    private func offered(_ message: Phrasebook.Message, in conversation: Conversation) -> ChoiceValue? {
         if let number = phrasebook.number(in: message), conversation.offered.indices.contains(number - 1) {
             return ChoiceValue(conversation.offered[number - 1].value)
         }
-        let named = conversation.offered.first { phrasebook.isSame(message, Folded($0.label)) }
+        let named = conversation.offered.first { phrasebook.isSame(message, $0.label) }
         return named.flatMap { ChoiceValue($0.value) }
     }
 

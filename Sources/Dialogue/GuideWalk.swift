@@ -145,25 +145,31 @@ extension Exchange {
         if outcome == .solved {
             session(.closed(.solved), of: walk.guide)
             conversation.walk = nil
-            let paused = conversation.paused.flatMap(guide(of:)).map { catalogue.messages[.switched, ["title": $0.title]] }
-            return say([catalogue.messages[.finishedWell], paused].compactMap(\.self).joined(separator: "\n"), choices: generalChoices)
+            return sayWithWayBack(catalogue.messages[.finishedWell])
         }
         let text = human(after: .finishedBadly)
         session(.closed(outcome), of: walk.guide)
-        (conversation.walk, conversation.paused) = (nil, walk)
+        (conversation.walk, conversation.paused) = (nil, conversation.paused ?? walk)
         say(text, choices: wayBack + [choice(.choiceMenu, .menu)])
     }
 
     mutating func leave() {
+        conversation.timesUnknown = 0
         if let walk = conversation.walk {
             session(.closed(.left), of: walk.guide)
             conversation.walk = nil
-            if walk.step != nil {
+            if walk.step != nil, conversation.paused == nil {
                 conversation.paused = walk
                 return say(.left, choices: generalChoices)
             }
         }
-        say(.leftNothing, choices: generalChoices)
+        sayWithWayBack(catalogue.messages[.leftNothing])
+    }
+
+    /// Something said where nothing goes on, and what was put aside before.
+    private mutating func sayWithWayBack(_ text: String) {
+        let paused = conversation.paused.flatMap(guide(of:)).map { catalogue.messages[.switched, ["title": $0.title]] }
+        say([text, paused].compactMap(\.self).joined(separator: "\n"), choices: generalChoices)
     }
 
     /// Takes up the walk that was put aside, or shows where the present one stands.

@@ -15,7 +15,6 @@ extension Exchange {
             let choices = guides.compactMap(\.self).filter { seen.insert($0.id).inserted }.prefix(3).map(choice(opening:))
             if choices.isEmpty { return notUnderstood() }
             discloseOnce()
-            conversation.timesUnknown = 0
             say(.clarify, choices: choices + [choice(.choiceNone, .none)])
         case .unknown: notUnderstood()
         }

@@ -18,7 +18,7 @@ struct Corpus: Sendable {
     private(set) var askedCount = 0
     private(set) var forms: [FormIndex.Entry] = []
     private(set) var keywords: [KeywordIndex.Phrase] = []
-    private(set) var expansions: [(written: Folded, meaning: [Int32])] = []
+    private(set) var expansions: [(written: Folded, meaning: [ReadWord])] = []
 
     init(intents catalogue: [Intent], lexicon: Lexicon) {
         abbreviations = Phrasebook(abbreviations: lexicon.abbreviations, vocabulary: &vocabulary)
@@ -35,8 +35,8 @@ struct Corpus: Sendable {
         }
         for entry in lexicon.chat + lexicon.regional {
             let written = Folded(entry.written)
-            _ = vocabulary.add(written)
-            expansions.append((written, abbreviations.rewrite(vocabulary.add(Folded(entry.meaning)))))
+            _ = vocabulary.read(written)
+            expansions.append((written, abbreviations.rewrite(vocabulary.read(Folded(entry.meaning)))))
         }
     }
 
@@ -48,14 +48,14 @@ struct Corpus: Sendable {
             tokens.append(
                 ReadWord(
                     number: vocabulary.number(of: text.letters[word.range]), source: Int32(index)..<Int32(index + 1),
-                    letters: Int32(word.range.lowerBound)..<Int32(word.range.upperBound), form: WrittenForm(word, of: text)))
+                    letters: Int32(word.range.lowerBound)..<Int32(min(word.range.upperBound, word.range.lowerBound + Spelling.longestWord)), form: WrittenForm(word, of: text)))
         }
         return abbreviations.rewrite(tokens)
     }
 
     private mutating func add(_ text: Folded, intent: Int32) -> Bool {
         guard !text.words.isEmpty else { return false }
-        _ = vocabulary.add(text)
+        _ = vocabulary.read(text)
         let tokens = tokens(of: text, limit: .max)
         let words = tokens.map(\.number)
         vocabulary.count(words)
@@ -65,11 +65,9 @@ struct Corpus: Sendable {
         intents.append(intent)
         let isFull = text.words.contains(where: \.isMarked)
         for word in compared {
-            // A word that an abbreviation or a synonym stood for was typed in no form at all.
-            let isTyped = isFull && word.source.count == 1 && vocabulary.word(word.number) == text.letters[word.letters.asInt]
-            forms.append(
-                FormIndex.Entry(
-                    word: word.number, form: isTyped ? WrittenForm(text.words[Int(word.source.lowerBound)], of: text) : nil, intent: intent))
+            // What an abbreviation or a synonym stands for is written in full in the lexicon.
+            let isFull = isFull || word.form.isMarked
+            forms.append(FormIndex.Entry(word: word.number, form: isFull ? word.form : nil, intent: intent))
         }
         return true
     }
@@ -79,7 +77,7 @@ struct Corpus: Sendable {
             intent.keywords.enumerated().flatMap { entry, alternatives in alternatives.map { (Int32(entry), $0) } } + intent.not.map { (-1, $0) }
         for (entry, phrase) in entries {
             let text = Folded(phrase)
-            _ = vocabulary.add(text)
+            _ = vocabulary.read(text)
             let words = synonyms.rewrite(tokens(of: text, limit: .max))
             keywords.append(
                 KeywordIndex.Phrase(words: words.map(\.number), forms: words.map(\.form), text: phrase, intent: number, entry: entry))

@@ -17,26 +17,28 @@ struct FormIndex: Sendable {
     /// How many 64-bit words it takes to hold a bit for each intent.
     let width: Int
     private var starts: [Int32] = [0]
+    /// The forms of each word; the first one is nil: the intents that have the word only without diacritics.
     private var groups: [Group] = []
     private var bits: [UInt64] = []
 
     init(_ entries: [Entry], wordCount: Int, intentCount: Int) {
         width = (intentCount + 63) / 64
-        var byWord = [[(form: WrittenForm?, bits: Int)]](repeating: [], count: wordCount)
+        var byWord = [[(form: WrittenForm?, intents: Set<Int32>)]](repeating: [(nil, [])], count: wordCount)
         for entry in entries {
             let word = Int(entry.word)
-            let start: Int
-            if let known = byWord[word].first(where: { $0.form == entry.form }) {
-                start = known.bits
+            if let known = byWord[word].firstIndex(where: { $0.form == entry.form }) {
+                byWord[word][known].intents.insert(entry.intent)
             } else {
-                start = bits.count
-                byWord[word].append((entry.form, start))
-                bits += Array(repeating: 0, count: width)
+                byWord[word].append((entry.form, [entry.intent]))
             }
-            bits[start + Int(entry.intent) / 64] |= 1 << UInt64(entry.intent % 64)
         }
-        for forms in byWord {
-            groups += forms.map { Group(form: $0.form, bits: $0.bits) }
+        for var forms in byWord {
+            for form in forms.dropFirst() { forms[0].intents.subtract(form.intents) }
+            for form in forms {
+                groups.append(Group(form: form.form, bits: bits.count))
+                bits += Array(repeating: 0, count: width)
+                for intent in form.intents { bits[bits.count - width + Int(intent) / 64] |= 1 << UInt64(intent % 64) }
+            }
             starts.append(Int32(groups.count))
         }
     }
@@ -46,12 +48,13 @@ struct FormIndex: Sendable {
     /// - Returns: false, and nothing is written, where what was typed rules out no intent.
     func limits(_ word: Int32, as form: WrittenForm, into knowing: UnsafeMutablePointer<UInt64>) -> Bool {
         guard form.says, word >= 0 else { return false }
-        let range = Int(starts[Int(word)])..<Int(starts[Int(word) + 1])
-        var isLimited = false
-        for group in range where !agrees(form, groups[group]) { isLimited = true }
-        guard isLimited else { return false }
+        let range = Int(starts[Int(word)]) + 1..<Int(starts[Int(word) + 1])
+        let agreeing = range.count { agrees(form, groups[$0]) }
+        guard agreeing < range.count else { return false }
         for index in 0..<width { knowing[index] = 0 }
-        for group in range where agrees(form, groups[group]) {
+        // A form that no sample has is none that was left out of the samples without diacritics either.
+        guard agreeing > 0 else { return true }
+        for group in range.lowerBound - 1..<range.upperBound where groups[group].form == nil || agrees(form, groups[group]) {
             for index in 0..<width { knowing[index] |= bits[groups[group].bits + index] }
         }
         return true

@@ -3,7 +3,7 @@
 struct Initialisms {
     struct Entry {
         let initials: UInt64
-        let words: [Int32]
+        let words: [ReadWord]
         let cost: Float
     }
 
@@ -38,7 +38,7 @@ struct Initialisms {
         for (index, phrase) in phrases.enumerated() {
             rank = index > 0 && phrases[index - 1].initials == phrase.initials ? rank + 1 : 0
             guard rank < 4 else { continue }
-            let words = Array(samples[phrase.sample][phrase.start..<(phrase.start + phrase.length)])
+            let words = samples[phrase.sample][phrase.start..<(phrase.start + phrase.length)].map(ReadWord.init)
             let cost = 1.2 - 0.15 * Float(phrase.count).naturalLogarithm - 0.1 * Float(phrase.length - 2)
             entries.append(Entry(initials: phrase.initials, words: words, cost: cost))
         }

@@ -1,31 +1,6 @@
 /// From features to intents: for each word, pair and piece the intents that it speaks for or against, so that a question
 /// costs as many additions as its features have entries, and no sample is ever looked at.
 struct IntentIndex: Sendable {
-    /// How much one feature, once in a text, speaks for one intent.
-    struct Entry: Sendable {
-        /// The intent's number; the top bit is set where a sample of the intent has the word.
-        fileprivate let tagged: UInt32
-        let weight: Float
-
-        init(intent: Int, weight: Float, isInSample: Bool) {
-            tagged = UInt32(intent) | (isInSample ? 1 << 31 : 0)
-            self.weight = weight
-        }
-
-        @inline(__always)
-        var intent: Int { Int(tagged & 0x7FFF_FFFF) }
-        @inline(__always)
-        var isInSample: Bool { tagged >> 31 != 0 }
-
-        /// Whether it counts where only the intents with a bit in `knowing` know the word as it was typed: what it says against
-        /// the others stands.
-        @inline(__always)
-        func speaks(for knowing: UnsafeMutablePointer<UInt64>?) -> Bool {
-            guard let knowing else { return true }
-            return weight <= 0 || knowing[intent / 64] >> UInt64(intent % 64) & 1 != 0
-        }
-    }
-
     /// Smaller weights change no ranking and are left out.
     private static let smallest: Float = 0.005
 
@@ -34,28 +9,11 @@ struct IntentIndex: Sendable {
     /// For each word of the vocabulary whether some sample has it.
     private let isInSamples: [Bool]
     /// Words and pairs.
-    private var rows = Rows()
+    private var rows = WeightRows()
     /// For each word of the vocabulary what all its pieces together say.
-    private var wordPieces = Rows()
+    private var wordPieces = WeightRows()
     /// Each piece alone, for the words that the vocabulary lacks.
-    private var pieces = Rows()
-
-    /// Rows of entries, one after another.
-    private struct Rows: Sendable {
-        var starts: [Int32] = [0]
-        var entries: [Entry] = []
-
-        @inline(__always)
-        subscript(row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
-
-        mutating func append(_ weights: UnsafeBufferPointer<Float>, smallest: Float, isInSample: (Int) -> Bool = { _ in false }) {
-            for (intent, weight) in weights.enumerated() {
-                let isInSample = isInSample(intent)
-                if isInSample || abs(weight) >= smallest { entries.append(Entry(intent: intent, weight: weight, isInSample: isInSample)) }
-            }
-            starts.append(Int32(entries.count))
-        }
-    }
+    private var pieces = WeightRows()
 
     init(space: FeatureSpace, training: Training, forms: FormIndex, wordCounts: WordCounts) {
         self.space = space
@@ -212,7 +170,7 @@ struct IntentIndex: Sendable {
         return fit.wordScale * weight(rows, Int(pair), intent)
     }
 
-    private func weight(_ rows: Rows, _ row: Int, _ intent: Int) -> Float {
+    private func weight(_ rows: WeightRows, _ row: Int, _ intent: Int) -> Float {
         rows.entries[rows[row]].first { $0.intent == intent }?.weight ?? 0
     }
 }

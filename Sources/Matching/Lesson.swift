@@ -26,7 +26,7 @@ struct Lesson: Sendable {
 
     /// What keywords one sample finds.
     func keywords(inSample sample: Int) -> [KeywordIndex.Finding] {
-        let words = corpus.samples[sample].map { ReadWord(number: $0, source: 0..<0, letters: 0..<0, form: .bare) }
+        let words = corpus.samples[sample].map(ReadWord.init)
         var mass: Float = 0
         for word in Set(corpus.samples[sample]).sorted() { mass += space.weights[Int(word)] }
         return keywords.find(in: words, mass: mass, space: space)

@@ -2,28 +2,35 @@ internal import Vietnamese
 
 /// Phrases and what stands for each: abbreviations written out, synonyms brought to one wording.
 struct Phrasebook: Sendable {
-    private var phrases: [(written: [Int32], meaning: [Int32])] = []
-    private var byFirst: KeyedLists
+    private struct Phrase: Sendable {
+        let written: [Int32]
+        let meaning: [ReadWord]
+    }
 
-    /// - Parameter entries: by their numbers in the vocabulary; of phrases that begin alike the longest one is found.
-    init(_ entries: [(written: [Int32], meaning: [Int32])]) {
-        phrases = entries.filter { !$0.written.isEmpty && !$0.meaning.isEmpty && $0.written != $0.meaning }
+    private let phrases: [Phrase]
+    private let byFirst: KeyedLists
+
+    /// Of phrases that begin alike the longest one is found first.
+    private init(_ entries: [Phrase]) {
+        phrases = entries.filter { !$0.written.isEmpty && !$0.meaning.isEmpty && $0.written != $0.meaning.map(\.number) }
             .sorted { $0.written.count > $1.written.count }
         byFirst = KeyedLists(phrases.enumerated().map { (UInt64(UInt32(bitPattern: $1.written[0])), Int32($0)) })
     }
 
     init(abbreviations: [Lexicon.Entry], vocabulary: inout Vocabulary) {
         self.init(
-            abbreviations.map { (vocabulary.add(Folded($0.written)), vocabulary.add(Folded($0.meaning))) })
+            abbreviations.map { entry in
+                Phrase(written: vocabulary.read(Folded(entry.written)).map(\.number), meaning: vocabulary.read(Folded(entry.meaning)))
+            })
     }
 
     init(synonyms: [[String]], abbreviations: Phrasebook, vocabulary: inout Vocabulary) {
-        var entries: [(written: [Int32], meaning: [Int32])] = []
+        var entries: [Phrase] = []
         for list in synonyms {
             guard let first = list.first else { continue }
-            let meaning = abbreviations.rewrite(vocabulary.add(Folded(first)))
+            let meaning = abbreviations.rewrite(vocabulary.read(Folded(first)))
             for other in list.dropFirst() {
-                entries.append((abbreviations.rewrite(vocabulary.add(Folded(other))), meaning))
+                entries.append(Phrase(written: abbreviations.rewrite(vocabulary.read(Folded(other))).map(\.number), meaning: meaning))
             }
         }
         self.init(entries)
@@ -40,7 +47,7 @@ struct Phrasebook: Sendable {
                 let end = position + phrase.written.count
                 let source = words[position].source.lowerBound..<words[end - 1].source.upperBound
                 for word in phrase.meaning {
-                    result.append(ReadWord(number: word, source: source, letters: words[position].letters, form: .bare))
+                    result.append(ReadWord(number: word.number, source: source, letters: words[position].letters, form: word.form))
                 }
                 position = end
             } else {
@@ -51,11 +58,7 @@ struct Phrasebook: Sendable {
         return result
     }
 
-    func rewrite(_ words: [Int32]) -> [Int32] {
-        rewrite(words.map { ReadWord(number: $0, source: 0..<0, letters: 0..<0, form: .bare) }).map(\.number)
-    }
-
-    private func phrase(at position: Int, of words: [ReadWord]) -> (written: [Int32], meaning: [Int32])? {
+    private func phrase(at position: Int, of words: [ReadWord]) -> Phrase? {
         for index in byFirst.list(UInt64(UInt32(bitPattern: words[position].number))) {
             let phrase = phrases[Int(byFirst.values[index])]
             let end = position + phrase.written.count

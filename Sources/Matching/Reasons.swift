@@ -62,12 +62,14 @@ struct Reasons {
         while position < words.count {
             let source = words[position].source
             let end = words[position...].firstIndex { $0.source != source } ?? words.endIndex
+            defer { position = end }
+            let isAsTyped = source.count == 1 && end == position + 1 && spelled[position].utf8.elementsEqual(text.word(Int(source.lowerBound)))
+            if isAsTyped || words[position].number == Vocabulary.unknown { continue }
             let written = source.map { text.word(Int($0)) }.joined(separator: [UInt8(ascii: " ")])
             let reading = spelled[position..<end].joined(separator: " ")
             if !reading.utf8.elementsEqual(written) {
                 result.append(.correction(written: String(decoding: Array(written), as: UTF8.self), reading: reading))
             }
-            position = end
         }
         return result
     }

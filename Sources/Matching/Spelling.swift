@@ -9,10 +9,11 @@ struct Spelling: Sendable {
     struct Expansion: Sendable {
         let written: [Int32]
         let form: WrittenForm
-        let meaning: [Int32]
+        let meaning: [ReadWord]
         let cost: Float
     }
 
+    /// Letters of a word beyond these are not read.
     static let longestWord = 24
 
     let vocabulary: Vocabulary
@@ -28,7 +29,7 @@ struct Spelling: Sendable {
     ///   - vocabulary: with the samples counted.
     ///   - samples: by their words' numbers, abbreviations written out.
     ///   - entries: what the lexicon knows of chat and regions.
-    init(vocabulary: Vocabulary, samples: [[Int32]], expansions entries: [(written: Folded, meaning: [Int32])]) {
+    init(vocabulary: Vocabulary, samples: [[Int32]], expansions entries: [(written: Folded, meaning: [ReadWord])]) {
         self.vocabulary = vocabulary
         let known = (0..<Int32(vocabulary.count)).filter { vocabulary.isInSamples($0) }
         discounts = vocabulary.counts.map { $0 > 0 ? 0.15 * Float($0).naturalLogarithm : 0 }
@@ -47,9 +48,9 @@ struct Spelling: Sendable {
 
         var expansions: [Expansion] = []
         var byFirst: [(key: UInt64, value: Int32)] = []
-        for entry in entries where entry.meaning.allSatisfy(vocabulary.isInSamples) {
+        for entry in entries where entry.meaning.allSatisfy({ vocabulary.isInSamples($0.number) }) {
             let written = entry.written.words.indices.map { vocabulary.number(of: entry.written.word($0)) }
-            guard let first = written.first, written != entry.meaning else { continue }
+            guard let first = written.first, written != entry.meaning.map(\.number) else { continue }
             byFirst.append((UInt64(UInt32(bitPattern: first)), Int32(expansions.count)))
             let form = entry.written.words.count == 1 ? WrittenForm(entry.written.words[0], of: entry.written) : .bare
             let isWord = written.count == 1 && vocabulary.isInSamples(first)

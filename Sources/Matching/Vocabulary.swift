@@ -58,9 +58,13 @@ struct Vocabulary: Sendable {
         return number
     }
 
-    /// Adds the words of a text that is no sample; their numbers.
-    mutating func add(_ text: Folded) -> [Int32] {
-        text.words.indices.map { add(text.word($0)) }
+    /// Adds the words of a text of an editor's, and returns them as read, with their diacritics.
+    mutating func read(_ text: Folded) -> [ReadWord] {
+        text.words.enumerated().map { index, word in
+            ReadWord(
+                number: add(text.letters[word.range]), source: Int32(index)..<Int32(index + 1),
+                letters: Int32(word.range.lowerBound)..<Int32(word.range.upperBound), form: WrittenForm(word, of: text))
+        }
     }
 
     /// Counts the words and pairs of a sample.

@@ -12,7 +12,7 @@ struct RandomWalker {
         "1", "2", "3", "6", "0", "99", "18446744073709551616", "xong", "ok", "vâng", "không", "chưa", "tiếp", "tiếp tục", "quay lại", "xem lại",
         "bị kẹt", "gặp người", "thoát", "menu", "xong tiep", "bắt đầu", "chào", "cảm ơn", "ngu quá", "bạn là ai", "có mất tiền không",
         "xóa dữ liệu của tôi", "họ đang giữ máy", "tôi muốn chết", "cháy nhà", "", "   ", "👍", "\u{0}\u{FFFD}\u{200B}", "{title}", "%@ \\ \" '",
-        "otp 123456", "001099000001", String(repeating: "xong ", count: 300), "e\u{301}\u{323}\u{302}", "مرحبا", "d|nop-ho-so|x|y|1",
+        "otp 123456", "001099000001", String(repeating: "xong ", count: 40), "e\u{301}\u{323}\u{302}", "مرحبا", "d|nop-ho-so|x|y|1",
     ].map { text in
         let masked = MaskedText(masking: text)
         return .text(masked, MadeUpCatalogue.matcher.understand(masked.text))
@@ -31,7 +31,7 @@ struct RandomWalker {
     ///
     /// - Parameter offered: the values of all choices so far, the newest last.
     mutating func next(offered: [String]) -> (event: Event, isLate: Bool) {
-        if Int.random(in: 0..<20, using: &random) == 0 {
+        if !offered.isEmpty, Int.random(in: 0..<20, using: &random) == 0 {
             return (Event(at: now - 5, input: Self.texts.randomElement(using: &random) ?? .opened(guide: nil)), true)
         }
         now += Double([1, 1, 1, 3600, 100_000].randomElement(using: &random) ?? 1) + 10

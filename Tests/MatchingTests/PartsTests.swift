@@ -63,4 +63,52 @@ import Vietnamese
         let other = Folded(full)
         #expect(WrittenForm(one.words[0], of: one).agrees(withFull: WrittenForm(other.words[0], of: other)) == agrees)
     }
+
+    /// Intent 0 has “thuê”, 1 has “thuế”, 2 has the word only without diacritics.
+    @Test(arguments: [("thue", [0, 1, 2]), ("thuê", [0, 2]), ("thuế", [1, 2]), ("thuề", [])] as [(String, [Int])])
+    func onlyIntentsThatMayKnowTheTypedFormDo(typed: String, knowing: [Int]) {
+        func form(_ word: String) -> WrittenForm {
+            let text = Folded(word)
+            return WrittenForm(text.words[0], of: text)
+        }
+        let index = FormIndex(
+            [
+                .init(word: 0, form: form("thuê"), intent: 0), .init(word: 0, form: nil, intent: 0), .init(word: 0, form: form("thuế"), intent: 1),
+                .init(word: 0, form: nil, intent: 2),
+            ], wordCount: 1, intentCount: 3)
+        #expect((0..<3).filter { index.knows(0, as: form(typed), intent: $0) } == knowing)
+    }
+
+    @Test func calibrationSeparatesWhatItWasShown() {
+        let outcomes = (0..<200).map { number in
+            let strength = Float(number) / 200
+            return Rehearsal.Outcome(
+                sample: number, first: 0, signs: .init(confidence: strength * 2, margin: strength / 2),
+                isRight: number % 10 < 2 ? number % 20 > 10 : number > 100)
+        }
+        let calibration = Calibration(outcomes)
+        let weak = calibration.probability(.init(confidence: 0.2, margin: 0.05))
+        let strong = calibration.probability(.init(confidence: 1.8, margin: 0.45))
+        #expect(weak < Calibration.clarify && strong > Calibration.answer)
+        #expect(calibration.decision(weak) == .unknown && calibration.decision(strong) == .answer && calibration.decision(0.3) == .clarify)
+    }
+
+    @Test func aCalibrationWithNothingToLearnFromIsTheUsualOne() {
+        let right = Rehearsal.Outcome(sample: 0, first: 0, signs: .init(confidence: 1, margin: 1), isRight: true)
+        let signs = Calibration.Signs(confidence: 1.2, margin: 0.3)
+        #expect(Calibration([right]).probability(signs) == Calibration.usual.probability(signs))
+    }
+
+    @Test func aLearntIntentIsTheDirectionOfItsSamples() {
+        let lesson = Lesson(intents: MadeUp.intents, lexicon: MadeUp.lexicon)
+        let training = lesson.learn(from: Array(lesson.corpus.samples.indices), rounds: 0)
+        for intent in 0..<training.intentCount {
+            let length = stride(from: intent, to: training.weights.count, by: training.intentCount).reduce(Float(0)) {
+                $0 + training.weights[$1] * training.weights[$1]
+            }
+            #expect(abs(length - 1) < 1e-4)
+        }
+        #expect(!training.isEmpty(0))
+        #expect(lesson.learn(from: [0], rounds: 0).isEmpty(1))
+    }
 }

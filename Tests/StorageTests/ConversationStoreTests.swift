@@ -1,11 +1,12 @@
 import Catalogue
-import Dialogue
+
 import Foundation
 import HelpDesk
 import Support
 import Synchronization
 import Testing
 
+@testable import Dialogue
 @testable import Storage
 
 struct ConversationStoreTests {

@@ -3,6 +3,7 @@ import Foundation
 import HelpDesk
 import Support
 import Testing
+import Vietnamese
 
 @testable import Storage
 

@@ -1,4 +1,6 @@
+import Catalogue
 import Foundation
+import Service
 import Support
 import Synchronization
 import Testing

@@ -1,0 +1,41 @@
+/// For each of many features the intents that it speaks for or against: rows of entries, one after another.
+struct WeightRows: Sendable {
+    /// How much one feature, once in a text, speaks for one intent.
+    struct Entry: Sendable {
+        /// The intent's number; the top bit is set where a sample of the intent has the word.
+        private let tagged: UInt32
+        let weight: Float
+
+        init(intent: Int, weight: Float, isInSample: Bool) {
+            tagged = UInt32(intent) | (isInSample ? 1 << 31 : 0)
+            self.weight = weight
+        }
+
+        @inline(__always)
+        var intent: Int { Int(tagged & 0x7FFF_FFFF) }
+        @inline(__always)
+        var isInSample: Bool { tagged >> 31 != 0 }
+
+        /// Whether it counts where only the intents with a bit in `knowing` know the word as it was typed: what it says against
+        /// the others stands.
+        @inline(__always)
+        func speaks(for knowing: UnsafeMutablePointer<UInt64>?) -> Bool {
+            guard let knowing else { return true }
+            return weight <= 0 || knowing[intent / 64] >> UInt64(intent % 64) & 1 != 0
+        }
+    }
+
+    private var starts: [Int32] = [0]
+    private(set) var entries: [Entry] = []
+
+    @inline(__always)
+    subscript(row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
+    mutating func append(_ weights: UnsafeBufferPointer<Float>, smallest: Float, isInSample: (Int) -> Bool = { _ in false }) {
+        for (intent, weight) in weights.enumerated() {
+            let isInSample = isInSample(intent)
+            if isInSample || abs(weight) >= smallest { entries.append(Entry(intent: intent, weight: weight, isInSample: isInSample)) }
+        }
+        starts.append(Int32(entries.count))
+    }
+}
