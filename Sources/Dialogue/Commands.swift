@@ -4,6 +4,7 @@ import HelpDesk
 /// What is done for a phrase: a command, a yes or no, small talk.
 extension Exchange {
     mutating func obey(_ meaning: Phrase.Meaning) {
+        if meaning.isCare { return care(meaning) }
         if meaning == .greeting { return greet() }
         discloseOnce()
         switch meaning {
@@ -17,8 +18,8 @@ extension Exchange {
         case .menu: showMenu()
         case .resume: resume()
         case .forget: say(.forgetAsk, choices: [choice(.choiceForget, .forget), choice(.choiceKeep, .keep)])
-        case .cheatedNow, .selfHarm, .danger: care(meaning)
-        case .greeting, .thanks, .goodbye, .who, .howAreYou, .joke, .praise, .privacy, .cost, .insult, .test: chat(meaning)
+        case .thanks, .goodbye, .who, .howAreYou, .joke, .praise, .privacy, .cost, .insult, .test: chat(meaning)
+        case .cheatedNow, .selfHarm, .danger, .greeting: break
         }
     }
 

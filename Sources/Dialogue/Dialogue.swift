@@ -58,9 +58,10 @@ public struct Dialogue: Sendable {
 
     private func hear(_ text: MaskedText, _ understanding: Understanding, _ exchange: inout Exchange) {
         let message = phrasebook.message(Folded(text.text))
-        if let care = phrasebook.care(in: message) {
-            exchange.care(care)
-            if care == .cheatedNow { exchange.effects.append(.question(text, understanding)) }
+        let meaning = phrasebook.meaning(of: message)
+        if let meaning, meaning.isCare {
+            exchange.obey(meaning)
+            if meaning == .cheatedNow { exchange.effects.append(.question(text, understanding)) }
             return
         }
         if !text.secrets.isEmpty {
@@ -76,7 +77,7 @@ public struct Dialogue: Sendable {
         }
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
-        if let meaning = phrasebook.meaning(of: message) { return exchange.obey(meaning) }
+        if let meaning { return exchange.obey(meaning) }
         if !text.secrets.isEmpty, understanding.decision == .unknown {
             exchange.discloseOnce()
             return exchange.repeatStep()

@@ -117,6 +117,7 @@ extension Exchange {
 
     /// Stuck before a guide was begun: with what? Once more: a human.
     private mutating func beStuckOutside() {
+        if conversation.walk?.step != nil || isGuideGone { return repeatStep() }
         conversation.timesUnknown += 1
         if conversation.walk != nil || conversation.timesUnknown > 1 { return showHuman(after: .humanSuggested) }
         say(.stuckOutside, choices: generalChoices)

@@ -59,11 +59,6 @@ struct Phrasebook: Sendable {
         return Message(text: text, counting: counting.isEmpty ? text.words : counting)
     }
 
-    /// The cry for help in a message, if there is one.
-    func care(in message: Message) -> Phrase.Meaning? {
-        meaning(of: message).flatMap { $0.isCare ? $0 : nil }
-    }
-
     /// What the message means, if it is a phrase or has one in it.
     func meaning(of message: Message) -> Phrase.Meaning? {
         let within = within(message.text)

@@ -12,9 +12,11 @@ struct Calibration: Sendable {
         fileprivate var row: [Double] { [Double(confidence), Double(margin), 1] }
     }
 
-    /// From this probability on a question is answered: right more often than not.
+    /// From this probability on a question is answered: the answer is right more often than not.
     static let answer = 0.5
-    /// From this one on it is asked back: one of three choices then is right more often than not.
+    /// From this one on it is asked back. In the rehearsal half of all questions have no answer, which is more than among
+    /// people; to turn somebody away who could be helped costs more than one question too many. (Asking back only where one
+    /// of three choices is right more often than not turned away twice as many.)
     static let clarify = 0.2
 
     private let weights: [Double]

@@ -48,7 +48,8 @@ struct Corpus: Sendable {
             tokens.append(
                 ReadWord(
                     number: vocabulary.number(of: text.letters[word.range]), source: Int32(index)..<Int32(index + 1),
-                    letters: Int32(word.range.lowerBound)..<Int32(min(word.range.upperBound, word.range.lowerBound + Spelling.longestWord)), form: WrittenForm(word, of: text)))
+                    letters: Int32(word.range.lowerBound)..<Int32(min(word.range.upperBound, word.range.lowerBound + Spelling.longestWord)),
+                    form: WrittenForm(word, of: text)))
         }
         return abbreviations.rewrite(tokens)
     }
