@@ -13,8 +13,6 @@ struct Corpus: Sendable {
     private(set) var samples: [[Int32]] = []
     /// For each sample its intent's number.
     private(set) var intents: [Int32] = []
-    /// For each of the intents' samples its place in ``Intent/questions``.
-    private(set) var places: [Int] = []
     private(set) var askedCount = 0
     private(set) var forms: [FormIndex.Entry] = []
     private(set) var keywords: [KeywordIndex.Phrase] = []
@@ -24,13 +22,13 @@ struct Corpus: Sendable {
         abbreviations = Phrasebook(abbreviations: lexicon.abbreviations, vocabulary: &vocabulary)
         synonyms = Phrasebook(synonyms: lexicon.synonyms, abbreviations: abbreviations, vocabulary: &vocabulary)
         for (number, intent) in catalogue.enumerated() {
-            for (place, question) in intent.questions.enumerated() where add(Folded(question), intent: Int32(number)) { places.append(place) }
+            for question in intent.questions { add(Folded(question), intent: Int32(number)) }
         }
         askedCount = samples.count
         for (number, intent) in catalogue.enumerated() {
             let known = Set(intent.questions.map { Folded($0).letters })
             let taught = [intent.title] + Self.combinations(of: intent.keywords)
-            for text in taught where !known.contains(Folded(text).letters) { _ = add(Folded(text), intent: Int32(number)) }
+            for text in taught where !known.contains(Folded(text).letters) { add(Folded(text), intent: Int32(number)) }
             addKeywords(of: intent, number: Int32(number))
         }
         for entry in lexicon.chat + lexicon.regional {
@@ -54,8 +52,8 @@ struct Corpus: Sendable {
         return abbreviations.rewrite(tokens)
     }
 
-    private mutating func add(_ text: Folded, intent: Int32) -> Bool {
-        guard !text.words.isEmpty else { return false }
+    private mutating func add(_ text: Folded, intent: Int32) {
+        guard !text.words.isEmpty else { return }
         _ = vocabulary.read(text)
         let tokens = tokens(of: text, limit: .max)
         let words = tokens.map(\.number)
@@ -70,7 +68,6 @@ struct Corpus: Sendable {
             let isFull = isFull || word.form.isMarked
             forms.append(FormIndex.Entry(word: word.number, form: isFull ? word.form : nil, intent: intent))
         }
-        return true
     }
 
     private mutating func addKeywords(of intent: Intent, number: Int32) {

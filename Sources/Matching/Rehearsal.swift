@@ -17,7 +17,9 @@ struct Rehearsal: Sendable {
     }
 
     /// Fewer than in earnest: the later rounds change the ranking of few questions.
-    private static let rounds = 2
+    private static let rounds = 1
+
+    private static let nearest = 8
 
     private let lesson: Lesson
     private let findings: [[KeywordIndex.Finding]]
@@ -98,18 +100,18 @@ struct Rehearsal: Sendable {
 
     private func outcome(_ sample: Int, _ scores: [Float], _ counts: WordCounts, _ isIntentLeftOut: Bool) -> Outcome {
         let words = Set(corpus.samples[sample]).sorted()
-        let mass = words.reduce(Float(0)) { $0 + space.weights[Int($1)] }
-        var totals = scores
-        var coverage = [Float](repeating: 0, count: scores.count)
-        for intent in scores.indices where scores[intent] > -.infinity {
-            for word in words where counts[Int(word), intent] > 0 { coverage[intent] += space.weights[Int(word)] / max(mass, 1e-6) }
-            totals[intent] += Scoring.coverage * coverage[intent]
+        let mass = max(1e-6, words.reduce(Float(0)) { $0 + space.weights[Int($1)] })
+        func coverage(_ intent: Int) -> Float {
+            words.reduce(Float(0)) { $0 + (counts[Int($1), intent] > 0 ? space.weights[Int($1)] : 0) } / mass
         }
+        var totals = scores
         for finding in findings[sample] { totals[finding.intent] += finding.score }
+        // Coverage adds so little that only the nearest can come first by it.
+        for intent in Matcher.best(totals, count: Self.nearest) { totals[intent] += Scoring.coverage * coverage(intent) }
         let best = Matcher.best(totals, count: 2)
         let first = best[0]
         let signs = Calibration.Signs(
-            confidence: totals[first] + Scoring.confidenceCoverage * coverage[first],
+            confidence: totals[first] + Scoring.confidenceCoverage * coverage(first),
             margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first])
         return Outcome(sample: sample, first: first, signs: signs, isRight: !isIntentLeftOut && first == Int(corpus.intents[sample]))
     }

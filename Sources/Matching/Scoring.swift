@@ -5,7 +5,7 @@ enum Scoring {
     /// What it adds to the confidence.
     static let confidenceCoverage: Float = 0.5
     /// What keywords that make up the whole question add.
-    static let keywords: Float = 0.15
+    static let keywords: Float = 0.2
     /// What a word that speaks against the intent takes away.
-    static let against: Float = 0.15
+    static let against: Float = 0.25
 }

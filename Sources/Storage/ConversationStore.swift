@@ -13,9 +13,9 @@ enum ConversationStore {
         } else {
             conversation.wasGreeted = wasGreeted
         }
-        let walk = conversation.walk ?? conversation.paused
-        let guide = try walk.flatMap { try GuideRevisionStore.guide($0.guide, revision: $0.revision, in: db) }
-        return Situation(conversation: conversation, guide: guide)
+        let kept = { (walk: Conversation.Walk) in try GuideRevisionStore.guide(walk.guide, revision: walk.revision, in: db) }
+        return Situation(
+            conversation: conversation, guide: try conversation.walk.flatMap(kept), paused: try conversation.paused.flatMap(kept))
     }
 
     static func remember(_ conversation: Conversation, of person: Int64, in db: GRDB.Database) throws {

@@ -14,7 +14,7 @@ struct SecretsTests {
     @Test func `No secret sent through any entrance is found in the data folder, the log or an answer`() async throws {
         let folder = try TemporaryFolder()
         let program = try Program("tungngo", ["serve", "--port", "0", "--data", folder.url.path, "--catalogue", Repository.root.path])
-        let browser = Browser(try program.address())
+        let browser = Browser(try await program.address())
         _ = try await browser.get("")
         let answers = [
             try await browser.post("chat", #"{"id":"0905000111","text":"\#(Self.text)","after":0}"#),
@@ -28,7 +28,7 @@ struct SecretsTests {
         #expect(answers[0].body.contains("đã che"))
         // Killed, not stopped: the write-ahead log is searched as well.
         program.signal(SIGKILL)
-        _ = program.end()
+        _ = await program.end()
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)
         #expect(files.contains("tungngo.sqlite-wal"))
         for secret in Self.secrets {
@@ -38,10 +38,10 @@ struct SecretsTests {
         }
     }
 
-    @Test func `The terminal's entrances keep none either`() throws {
+    @Test func `The terminal's entrances keep none either`() async throws {
         let environment = ["TUNGNGO_CATALOGUE": Repository.root.path]
-        let chat = try Program("tungngo", ["chat"], environment: environment, input: Self.text + "\n\n").end()
-        let ask = try Program("tungngo", ["ask", Self.text], environment: environment).end()
+        let chat = try await Program("tungngo", ["chat"], environment: environment, input: Self.text + "\n\n").end()
+        let ask = try await Program("tungngo", ["ask", Self.text], environment: environment).end()
         for secret in Self.secrets {
             #expect(!(chat.output + chat.errors + ask.output + ask.errors).contains(secret), "\(secret)")
         }

@@ -4,9 +4,9 @@ import Support
 import Testing
 
 struct ServeTests {
-    private static func serve(_ data: URL) throws -> (program: Program, home: URL) {
+    private static func serve(_ data: URL) async throws -> (program: Program, home: URL) {
         let program = try Program("tungngo", ["serve", "--port", "0", "--data", data.path, "--catalogue", Repository.root.path])
-        return (program, try program.address())
+        return (program, try await program.address())
     }
 
     /// What is on disk after the service has ended, however it did.
@@ -20,7 +20,7 @@ struct ServeTests {
         let folder = try TemporaryFolder()
         var taken: Set<String> = []
         for life in 0..<2 {
-            let (program, home) = try Self.serve(folder.url)
+            let (program, home) = try await Self.serve(folder.url)
             taken.formUnion(
                 await withTaskGroup(of: [String].self) { group in
                     for visitor in 0..<8 {
@@ -40,7 +40,8 @@ struct ServeTests {
                     }
                     return await group.reduce(into: Set()) { $0.formUnion($1) }
                 })
-            #expect(program.end().status == SIGKILL)
+            program.signal(SIGKILL)
+            #expect(await program.end().status == SIGKILL)
         }
         let kept = try Self.texts("SELECT text FROM utterance", in: folder.url)
         #expect(!taken.isEmpty)
@@ -57,45 +58,46 @@ struct ServeTests {
         var port: Int?
         for _ in 0..<2 {
             let program = try Program("CrashingService", [Repository.root.path, folder.url.path])
-            let home = try program.address()
+            let home = try await program.address()
             // The visitor keeps the cookie from life to life; it is bound to the host, not to the port.
             let browser = cookie.map { $0.moved(to: home) } ?? Browser(home)
             if cookie == nil { _ = try await browser.get("") }
             cookie = browser
             port = home.port
             _ = try? await browser.post("chat", bomb)
-            #expect(program.end().status == SIGKILL)
+            #expect(await program.end().status == SIGKILL)
         }
         #expect(port != nil)
         let program = try Program("CrashingService", [Repository.root.path, folder.url.path])
-        let browser = try #require(cookie).moved(to: try program.address())
+        let address = try await program.address()
+        let browser = try #require(cookie).moved(to: address)
         let aside = try await browser.post("chat", bomb)
         #expect(aside.status == 200)
         #expect(aside.body.contains("trục trặc"))
         let good = try await browser.post("chat", #"{"id":"tốt","text":"quên mật khẩu vneid","after":1}"#)
         #expect(good.body.contains("Quên mật khẩu"))
         program.signal(SIGTERM)
-        #expect(program.end().status == 0)
+        #expect(await program.end().status == 0)
         #expect(try Self.texts("SELECT reason FROM failedTurn", in: folder.url).count == 1)
     }
 
     @Test func `It stops cleanly by signal, and a second service on the same folder is refused`() async throws {
         let folder = try TemporaryFolder()
-        let (program, home) = try Self.serve(folder.url)
+        let (program, home) = try await Self.serve(folder.url)
         #expect(try await Browser(home).get("readyz").status == 200)
-        let second = try Program("tungngo", ["serve", "--port", "0", "--data", folder.url.path, "--catalogue", Repository.root.path]).end()
+        let second = try await Program("tungngo", ["serve", "--port", "0", "--data", folder.url.path, "--catalogue", Repository.root.path]).end()
         #expect(second.status != 0)
         #expect(second.errors.contains("another `tungngo serve`"))
         program.signal(SIGTERM)
-        #expect(program.end().status == 0)
+        #expect(await program.end().status == 0)
     }
 
     @Test(arguments: [
         (["--demo", "--host", "0.0.0.0"], "--demo is for this machine only"), (["--port", "70000"], "0 to 65535"),
         (["--data", "/proc/nowhere"], "cannot be used"),
     ])
-    func `What it cannot work with it refuses at the start`(arguments: [String], complaint: String) throws {
-        let ending = try Program("tungngo", ["serve", "--catalogue", Repository.root.path] + arguments).end()
+    func `What it cannot work with it refuses at the start`(arguments: [String], complaint: String) async throws {
+        let ending = try await Program("tungngo", ["serve", "--catalogue", Repository.root.path] + arguments).end()
         #expect(ending.status != 0)
         #expect(ending.errors.contains(complaint))
     }

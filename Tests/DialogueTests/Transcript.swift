@@ -11,6 +11,7 @@ import Testing
 /// - `dân bấm lại` presses the same button once more; `dân bấm nút cũ: …` a button of an earlier reply
 /// - `dân gửi: hình` (or nhãn dán, giọng nói, vị trí, tệp, khác); `dân mở: GUIDE` or `dân mở` opens the chat
 /// - `sau 2 ngày` (giờ, phút) time goes by; `trễ 10 phút` the next event is older than the last one
+/// - `máy phân vân: INTENT, INTENT` the next question is taken for one of these, whatever the matcher of the day is sure of
 /// - `tổ: NAME; CONTACT; ADDRESS` the person's team is known
 /// - `sửa bài: GUIDE bỏ bước STEP`, `bỏ bài: GUIDE` the catalogue changes; `mất bản cũ` the revision in use is not kept
 ///

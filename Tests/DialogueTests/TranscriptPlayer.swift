@@ -20,6 +20,8 @@ struct TranscriptPlayer {
     private var now = Date(timeIntervalSince1970: 0)
     /// How late the next event is.
     private var delay: TimeInterval?
+    /// The intents between which the next question is to be undecided.
+    private var undecided: [String]?
     private var pressed: String?
     /// The choices of all replies that had some, newest last.
     private var offered: [[Choice]] = []
@@ -47,6 +49,8 @@ struct TranscriptPlayer {
             conversation.wasGreeted = true
         } else if let span = line.rest(after: "sau ") {
             now += try seconds(span)
+        } else if let intents = line.rest(after: "máy phân vân: ") {
+            undecided = intents.split(separator: ", ").map(String.init)
         } else if let span = line.rest(after: "trễ ") {
             delay = try seconds(span)
         } else if let team = line.rest(after: "tổ: ") {
@@ -82,7 +86,10 @@ struct TranscriptPlayer {
 
     private mutating func hear(_ text: String) -> [String] {
         let masked = MaskedText(masking: text)
-        return take(.text(masked, MadeUpCatalogue.matcher.understand(masked.text)))
+        guard let intents = undecided else { return take(.text(masked, MadeUpCatalogue.matcher.understand(masked.text))) }
+        undecided = nil
+        let matches = catalogue.intents.filter { intents.contains($0.id) }.map { Match(intent: $0.id, title: $0.title, guide: $0.guide, score: 1) }
+        return take(.text(masked, Understanding(decision: .clarify, matches: matches, confidence: 0.3)))
     }
 
     private mutating func press(_ value: String?) throws(Fault) -> [String] {

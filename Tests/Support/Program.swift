@@ -50,18 +50,22 @@ public final class Program: @unchecked Sendable {
     }
 
     /// The address that a service prints once it listens.
-    public func address() throws -> URL {
-        var text = ""
-        while true {
-            let part = output.fileHandleForReading.availableData
-            guard !part.isEmpty else { throw Silence(errors: complaints) }
-            text += String(decoding: part, as: UTF8.self)
-            if let line = text.split(separator: "\n").first(where: { $0.contains("http://") }), text.hasSuffix("\n"),
-                let start = line.range(of: "http://"), let url = URL(string: String(line[start.lowerBound...]))
-            {
-                return url
+    public func address() async throws -> URL {
+        let url: URL? = await onOwnThread {
+            var text = ""
+            while true {
+                let part = self.output.fileHandleForReading.availableData
+                guard !part.isEmpty else { return nil }
+                text += String(decoding: part, as: UTF8.self)
+                if let line = text.split(separator: "\n").first(where: { $0.contains("http://") }), text.hasSuffix("\n"),
+                    let start = line.range(of: "http://"), let url = URL(string: String(line[start.lowerBound...]))
+                {
+                    return url
+                }
             }
         }
+        guard let url else { throw Silence(errors: complaints) }
+        return url
     }
 
     /// The program ended without saying where it listens.
@@ -69,11 +73,25 @@ public final class Program: @unchecked Sendable {
         public let errors: String
     }
 
-    /// Waits for the end.
-    public func end() -> Ending {
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Ending(status: process.terminationStatus, output: text, errors: complaints)
+    /// Waits for the end; a program that does not come to it within two minutes is killed.
+    public func end() async -> Ending {
+        let deadline = Task {
+            try await Task.sleep(for: .seconds(120))
+            signal(SIGKILL)
+        }
+        defer { deadline.cancel() }
+        return await onOwnThread {
+            let text = String(decoding: self.output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            self.process.waitUntilExit()
+            return Ending(status: self.process.terminationStatus, output: text, errors: self.complaints)
+        }
+    }
+
+    /// What blocks must not hold a thread of the tests' pool, which has no more of them than the machine has cores.
+    private func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            Thread { continuation.resume(returning: work()) }.start()
+        }
     }
 
     public var complaints: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
