@@ -44,7 +44,8 @@ public struct CatalogueReader: Sendable {
         var pages: [String: [String: String]] = [:]
         for name in files(in: "content/pages", ending: "-words.yaml") {
             guard let text = text(of: name, &findings) else { continue }
-            pages[String(name.dropFirst("content/pages/".count).dropLast("-words.yaml".count))] = ContentFiles.words(name: name, text: text, &findings)
+            pages[String(name.dropFirst("content/pages/".count).dropLast("-words.yaml".count))] = ContentFiles.words(
+                name: name, text: text, &findings)
         }
 
         let order = Dictionary(groups.enumerated().map { ($1.group.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,8 +57,11 @@ public struct CatalogueReader: Sendable {
             sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
-        rules.check(steps: Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first }), groups: groups.map(\.place), &findings)
-        return Reading(catalogue: catalogue, diagnostics: findings.diagnostics.sorted { ($0.position, $0.kind.rawValue) < ($1.position, $1.kind.rawValue) })
+        rules.check(
+            steps: Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first }), groups: groups.map(\.place),
+            &findings)
+        return Reading(
+            catalogue: catalogue, diagnostics: findings.diagnostics.sorted { ($0.position, $0.kind.rawValue) < ($1.position, $1.kind.rawValue) })
     }
 
     /// Only the intents of a folder of YAML files, and the lexicon if there is one: a catalogue that is used to measure.
@@ -68,7 +72,8 @@ public struct CatalogueReader: Sendable {
         var findings = Findings()
         var (intents, _) = reader.intents(in: "", &findings)
         intents = intents.uniqued()
-        let lexicon = reader.exists("lexicon.yaml")
+        let lexicon =
+            reader.exists("lexicon.yaml")
             ? reader.text(of: "lexicon.yaml", &findings).map { LexiconFile.read(name: "lexicon.yaml", text: $0, &findings) } : nil
         return (intents, lexicon, findings.diagnostics)
     }

@@ -28,8 +28,10 @@ public struct Guide: Sendable, Hashable, Codable {
     public let revision: String
 
     public init(
-        id: String, title: String, group: String, audience: [String] = [], checked: Day, reviewBy: Day, sources: [String] = [], hotline: String? = nil,
-        link: String? = nil, prepare: [String] = [], fee: String? = nil, time: String? = nil, introduction: String = "", steps: [Step], revision: String
+        id: String, title: String, group: String, audience: [String] = [], checked: Day, reviewBy: Day, sources: [String] = [],
+        hotline: String? = nil,
+        link: String? = nil, prepare: [String] = [], fee: String? = nil, time: String? = nil, introduction: String = "", steps: [Step],
+        revision: String
     ) {
         self.id = id
         self.title = title

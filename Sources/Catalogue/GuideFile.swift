@@ -69,7 +69,8 @@ struct GuideFile {
     /// An address must be one that a person can open: `https`, a host with a dot, no space.
     static func check(link: String, at place: Position, _ findings: inout Findings) {
         let address = URLComponents(string: link)
-        guard address?.scheme == "https", let host = address?.host, host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !link.contains(" ")
+        guard address?.scheme == "https", let host = address?.host, host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."),
+            !link.contains(" ")
         else {
             findings.add(.malformedLink, at: place, ["link": link])
             return

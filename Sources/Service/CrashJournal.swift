@@ -3,9 +3,9 @@ import Storage
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Which messages are under way, in a file that outlives the process: ids, never texts.

@@ -13,9 +13,10 @@ enum CrashStore {
             )
         }
         let rows = try db.rows("SELECT channel, account, message, times FROM crash")
-        return Dictionary(uniqueKeysWithValues: rows.map { row in
-            (Turn.MessageKey(channel: row["channel"], account: row["account"], message: row["message"]), row["times"])
-        })
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                (Turn.MessageKey(channel: row["channel"], account: row["account"], message: row["message"]), row["times"])
+            })
     }
 
     static func clear(_ key: Turn.MessageKey, in db: GRDB.Database) throws {

@@ -10,7 +10,8 @@ enum HelpSessionStore {
         _ event: HelpSession.Event, of guide: String, person: Int64, channel: String, at date: Date, in db: GRDB.Database
     ) throws {
         let time = Time.milliseconds(date)
-        guard let session = try current(of: guide, person: person, at: date, in: db) ?? begin(event, person: person, channel: channel, at: date, in: db)
+        guard
+            let session = try current(of: guide, person: person, at: date, in: db) ?? begin(event, person: person, channel: channel, at: date, in: db)
         else { return }
         switch event {
         case .opened:

@@ -21,7 +21,8 @@ enum PersonStore {
     }
 
     static func find(_ address: PersonAddress, in db: GRDB.Database) throws -> Row? {
-        try db.row("SELECT id, lastSeenAt FROM person WHERE channel = ? AND account = ? AND name = ?", [address.channel, address.account, address.name])
+        try db.row(
+            "SELECT id, lastSeenAt FROM person WHERE channel = ? AND account = ? AND name = ?", [address.channel, address.account, address.name])
     }
 
     /// Replies to one person are numbered without a gap: the number is their order and the web page's cursor.

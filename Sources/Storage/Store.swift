@@ -16,8 +16,10 @@ public struct Store: Sendable {
     /// - Parameters:
     ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
     ///   - apology: what is queued where a turn fails.
+    ///   - clock: measures how long a turn waits.
     public init(
-        folder: DataFolder, apology: Reply, respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
+        folder: DataFolder, apology: Reply, clock: any Clock<Duration> = ContinuousClock(),
+        respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
     ) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
@@ -27,7 +29,7 @@ public struct Store: Sendable {
         try Schema.migrator.migrate(pool)
         self.pool = pool
         let turns = TurnStore(respond: respond, apology: apology)
-        line = GroupCommit { batch in
+        line = GroupCommit(clock: clock) { batch in
             do {
                 return try await pool.write { db in try batch.map { turn in try turns.run(turn, in: db) } }.map { .success($0) }
             } catch {

@@ -86,7 +86,10 @@ struct TurnStore: Sendable {
 extension ResultCode {
     /// Faults of the file or the disk, which no other turn would escape either.
     fileprivate var isOfTheDisk: Bool {
-        [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOMEM]
-            .contains(primaryResultCode)
+        [
+            .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_BUSY, .SQLITE_LOCKED,
+            .SQLITE_NOMEM,
+        ]
+        .contains(primaryResultCode)
     }
 }

@@ -51,7 +51,10 @@ struct ChatRoutes: Sendable {
         } catch WebChat.Fault.tooLong {
             throw HTTPError(.contentTooLarge)
         } catch is Busy {
-            var busy = try page(course: try await service.store.course(of: visitor.address) + [.bot(NumberedReply(number: 0, reply: service.catalogue.current.dialogue.apology()))])
+            var busy = try page(
+                course: try await service.store.course(of: visitor.address) + [
+                    .bot(NumberedReply(number: 0, reply: service.catalogue.current.dialogue.apology()))
+                ])
             busy.status = .serviceUnavailable
             return busy
         }
@@ -94,7 +97,9 @@ struct ChatRoutes: Sendable {
     private func answer(_ visitor: Visitor, after number: Int) async throws -> Response {
         let replies = try await service.store.replies(to: visitor.address, after: number)
         let answer = WebChatAnswer(replies: replies.map { .init(number: $0.number, reply: $0.reply) }, after: number)
-        let body = try JSONEncoder().encode(answer)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = try encoder.encode(answer)
         return Response(
             status: .ok, headers: [.contentType: "application/json; charset=utf-8"], body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }

@@ -23,9 +23,12 @@ struct Serve: AsyncParsableCommand {
         settings.port = port ?? settings.port
         settings.catalogue = options.folder
         if let data { settings.data = URL(filePath: data, directoryHint: .isDirectory) }
+        guard (0...65535).contains(settings.port) else { throw ValidationError("--port \(settings.port) is none; write a number from 0 to 65535") }
         if demo {
             guard settings.isLoopback else { throw ValidationError("--demo is for this machine only; leave --host out, or leave --demo out") }
-            if data == nil { settings.data = FileManager.default.temporaryDirectory.appending(path: "tungngo-demo-\(ProcessInfo.processInfo.processIdentifier)") }
+            if data == nil {
+                settings.data = FileManager.default.temporaryDirectory.appending(path: "tungngo-demo-\(ProcessInfo.processInfo.processIdentifier)")
+            }
         }
         let logger = Logger(label: "tungngo")
         let lock = try DataFolder(settings.data).lock()

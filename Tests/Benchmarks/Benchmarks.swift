@@ -39,7 +39,9 @@ struct Benchmarks {
         let loader = CatalogueLoader(folder: URL(filePath: "."))
         let start = ContinuousClock.now
         let snapshot = try loader.load(at: Date())
-        print("\nLoading the catalogue with its matcher: \((ContinuousClock.now - start) / .milliseconds(1)) ms, \(snapshot.catalogue.intents.count) intents")
+        print(
+            "\nLoading the catalogue with its matcher: \((ContinuousClock.now - start) / .milliseconds(1)) ms, \(snapshot.catalogue.intents.count) intents"
+        )
         return snapshot
     }
 

@@ -47,17 +47,19 @@ struct CommandTests {
     func `Eval measures under each condition`(condition: String) async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "questions.jsonl")
-        try Data("{\"text\":\"Quên mật khẩu VNeID\",\"intent\":\"quen-mat-khau-vneid\"}\n{\"text\":\"trời đẹp\",\"intent\":null}\n".utf8).write(to: file)
+        try Data("{\"text\":\"Quên mật khẩu VNeID\",\"intent\":\"quen-mat-khau-vneid\"}\n{\"text\":\"trời đẹp\",\"intent\":null}\n".utf8).write(
+            to: file)
         let ending = try await Self.run("eval", "--json", "--condition", condition, file.path)
         let result = try #require(try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Double])
         #expect(result["in_scope"] == 1)
         #expect(result["out_of_scope"] == 1)
         #expect(result["top1"] == 1)
-        #expect(Set(result.keys) == [
-            "in_scope", "top1", "top3", "top1_macro", "answered_right", "clarified_right", "answered_wrong", "refused", "out_of_scope",
-            "out_of_scope_refused", "out_of_scope_answered", "questions", "questions_per_second", "microseconds_mean", "microseconds_p50",
-            "microseconds_p99",
-        ])
+        #expect(
+            Set(result.keys) == [
+                "in_scope", "top1", "top3", "top1_macro", "answered_right", "clarified_right", "answered_wrong", "refused", "out_of_scope",
+                "out_of_scope_refused", "out_of_scope_answered", "questions", "questions_per_second", "microseconds_mean", "microseconds_p50",
+                "microseconds_p99",
+            ])
     }
 
     @Test func `A file of questions that is none is refused with its line`() async throws {

@@ -22,9 +22,9 @@ struct SecretsTests {
             try await browser.submit("", ["value": "o|0905000111|774193||1"]),
             try await browser.post("chat", #"{"id":"x","value":"mk là MauThu@123"}"#),
             try await browser.post("chat", #"{"text": mk là MauThu@123"#),
-            try await browser.get("chat?after=774193"),
             try await browser.get("0905000111"),
         ]
+        _ = try await browser.get("chat?after=774193")
         #expect(answers[0].body.contains("đã che"))
         // Killed, not stopped: the write-ahead log is searched as well.
         program.signal(SIGKILL)

@@ -8,9 +8,9 @@ import UnixSignals
 import Web
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The service with a seam: the text “nổ máy” kills the process at once, as a fault that Swift cannot catch would.

@@ -1,5 +1,4 @@
 import Catalogue
-
 import Foundation
 import HelpDesk
 import Support
@@ -42,7 +41,9 @@ struct ConversationStoreTests {
         let day = try #require(Day("2026-11-24"))
         let step = Step(id: "mot", title: "Một", text: "Làm.", done: "xong")
         for revision in ["cũ", "mới"] {
-            try await fixture.store.keep([Guide(id: "bai-mau", title: "Mẫu", group: "g", checked: day, reviewBy: day, steps: [step], revision: revision)])
+            try await fixture.store.keep([
+                Guide(id: "bai-mau", title: "Mẫu", group: "g", checked: day, reviewBy: day, steps: [step], revision: revision)
+            ])
         }
         _ = try await fixture.store.take(StoreFixture.turn("a", id: "1"))
         _ = try await fixture.store.take(StoreFixture.turn("b", id: "2"))
@@ -62,7 +63,8 @@ struct ConversationStoreTests {
     @Test func `A session goes from opened to closed; one that was left goes on if taken up on the same day`() async throws {
         let script: [HelpSession.Event] = [
             .opened(guide: "bai-mau", revision: "r"), .reached(step: "mot"), .stuck(step: "mot", trouble: 1), .askedForHuman(step: "mot"),
-            .closed(.left), .opened(guide: "bai-mau", revision: "r"), .reached(step: "hai"), .closed(.solved), .opened(guide: "bai-mau", revision: "r"),
+            .closed(.left), .opened(guide: "bai-mau", revision: "r"), .reached(step: "hai"), .closed(.solved),
+            .opened(guide: "bai-mau", revision: "r"),
         ]
         let fixture = try StoreFixture { event, situation in
             guard case .choice(let number) = event.input, let number = Int(number) else { return [] }

@@ -25,7 +25,7 @@ struct GroupCommitTests {
     @Test func `What waits while a batch is written makes one batch`() async throws {
         let gate = Gate()
         let batches = Mutex<[Int]>([])
-        let line = GroupCommit<Int, Int> { batch in
+        let line = GroupCommit<Int, Int>(clock: ManualClock()) { batch in
             await gate.pass()
             batches.withLock { $0.append(batch.count) }
             return batch.map { .success($0 * 2) }
@@ -44,7 +44,7 @@ struct GroupCommitTests {
 
     @Test func `A line that is full refuses at once`() async throws {
         let gate = Gate()
-        let line = GroupCommit<Int, Int>(bound: 2) { batch in
+        let line = GroupCommit<Int, Int>(bound: 2, clock: ManualClock()) { batch in
             await gate.pass()
             return batch.map { .success($0) }
         }
@@ -79,7 +79,7 @@ struct GroupCommitTests {
     @Test func `A batch that fails tells every caller, and the next one is tried afresh`() async throws {
         struct Fault: Error {}
         let isBroken = Mutex(true)
-        let line = GroupCommit<Int, Int> { batch in
+        let line = GroupCommit<Int, Int>(clock: ManualClock()) { batch in
             batch.map { number in isBroken.withLock { $0 } ? .failure(Fault()) : .success(number) }
         }
         await #expect(throws: Fault.self) { try await line.submit(1) }

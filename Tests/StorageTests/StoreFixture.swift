@@ -19,7 +19,7 @@ struct StoreFixture {
         _ folder: TemporaryFolder? = nil, respond: @escaping @Sendable (Event, Situation) throws -> [Effect] = StoreFixture.echo
     ) throws {
         self.folder = try folder ?? TemporaryFolder()
-        store = try Store(folder: DataFolder(self.folder.url), apology: Self.apology, respond: respond)
+        store = try Store(folder: DataFolder(self.folder.url), apology: Self.apology, clock: ManualClock(), respond: respond)
     }
 
     /// Opens a session, logs the question, answers with the turn's number.
