@@ -82,7 +82,7 @@ let package = Package(
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
         tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
         tests("WebTests", on: ["Catalogue", "Storage", "Service", "Web", logging, lifecycle]),
-        tests("CommandTests", on: ["tungngo", "CrashingService", grdb]),
+        tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),

@@ -12,9 +12,15 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: CatalogueOptions
     @Flag(help: "Take warnings for errors.") var strict = false
+    @Option(
+        help: "The day as of which reviews are due, such as 2027-05-01 (today).",
+        transform: { text in
+            guard let day = Day(text) else { throw ValidationError("“\(text)” is no day; write year-month-day, such as 2027-05-01") }
+            return day
+        }) var today: Day?
 
     mutating func run() throws {
-        let reading = CatalogueReader(folder: options.folder, today: LocalDay.of(Date())).read()
+        let reading = CatalogueReader(folder: options.folder, today: today ?? LocalDay.of(Date())).read()
         let catalogue = reading.catalogue
         let diagnostics = (reading.diagnostics + CatalogueProof(catalogue).diagnostics).sorted { $0.position < $1.position }
         for diagnostic in diagnostics { Terminal.print(catalogue.editor.line(for: diagnostic)) }

@@ -1,0 +1,19 @@
+/// A community digital technology team: a node of a tree of any depth (province, commune, village).
+public struct Team: Sendable, Hashable, Codable {
+    /// The team's own code, as the import file has it; also what a citizen types or a QR code carries. `A-Z 0-9 -`.
+    public let code: String
+    public let name: String
+    /// The code of the team above; nil at the root.
+    public let parent: String?
+    /// How the team is reached, as people read it; nil where it is not known.
+    public let contact: String?
+    public let address: String?
+
+    public init(code: String, name: String, parent: String? = nil, contact: String? = nil, address: String? = nil) {
+        self.code = code
+        self.name = name
+        self.parent = parent
+        self.contact = contact
+        self.address = address
+    }
+}
