@@ -32,6 +32,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -49,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -57,9 +59,9 @@ let package = Package(
         room("Vietnamese", settings: computing),
         room("Catalogue", on: ["Vietnamese", yams]),
         room("Matching", on: ["Vietnamese", "Catalogue"], settings: computing),
-        room("HelpDesk", on: []),
+        room("HelpDesk", on: ["Vietnamese"]),
         room("Dialogue", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"]),
-        room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", grdb]),
+        room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", grdb, crypto]),
         room("Channels", on: ["HelpDesk", "Dialogue", crypto]),
         room(
             "Service",
@@ -70,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "tungngo",
             dependencies: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", arguments, logging, lifecycle,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", arguments, csv, logging, lifecycle,
                 signals,
             ], swiftSettings: settings),
 
@@ -78,6 +80,7 @@ let package = Package(
         tests("VietnameseTests", on: ["Vietnamese"]),
         tests("CatalogueTests", on: ["Vietnamese", "Catalogue"], without: ["Broken"]),
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
+        tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
         tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),

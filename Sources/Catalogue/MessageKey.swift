@@ -75,6 +75,14 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case talkCostOfGuide = "talk.cost.guide"
     case talkInsult = "talk.insult"
     case talkTest = "talk.test"
+    // Members
+    case memberHow = "member.how"
+    case memberBound = "member.bound"
+    case memberUsed = "member.used"
+    case memberExpired = "member.expired"
+    case memberUnknown = "member.unknown"
+    case memberWait = "member.wait"
+    case memberRefused = "member.refused"
     // Faults
     case apology
     // Labels of choices
@@ -113,6 +121,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .noSuchNumber: ["count"]
         case .humanTeam: ["team", "contact", "address"]
         case .humanHotline: ["hotline"]
+        case .memberBound: ["name"]
         case .talkCostOfGuide: ["title", "fee"]
         default: []
         }

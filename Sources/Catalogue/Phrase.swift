@@ -5,7 +5,7 @@ public struct Phrase: Sendable, Hashable {
     /// What a phrase means to the dialogue. The raw value is its id in the file.
     public enum Meaning: String, Sendable, Hashable, Codable, CaseIterable {
         // Commands
-        case done, back, stuck, again, human, exit, menu, resume, yes, no, forget
+        case done, back, stuck, again, human, exit, menu, resume, yes, no, forget, register
         // Small talk
         case greeting, thanks, goodbye, who, howAreYou = "how-are-you", joke, praise, privacy, cost, insult, test
         // Care: these win over everything

@@ -17,6 +17,7 @@ extension Exchange {
         case .exit: offers(.forget) ? deny() : leave()
         case .menu: showMenu()
         case .resume: resume()
+        case .register: say(.memberHow, choices: generalChoices)
         case .forget: say(.forgetAsk, choices: [choice(.choiceForget, .forget), choice(.choiceKeep, .keep)])
         case .thanks, .goodbye, .who, .howAreYou, .joke, .praise, .privacy, .cost, .insult, .test: chat(meaning)
         case .cheatedNow, .selfHarm, .danger, .greeting: break

@@ -27,6 +27,8 @@ public struct Conversation: Sendable, Hashable, Codable {
     /// How many questions in a row were not understood.
     public var timesUnknown = 0
     public var wasGreeted = false
+    /// When the person typed invitation codes that were none, of the last day.
+    public var wrongCodes: [Date]?
     /// When the last event happened that counted.
     public var lastEventAt: Date?
 

@@ -31,6 +31,7 @@ public struct Dialogue: Sendable {
         case .choice(let text): choose(text, &exchange)
         case .attachment(let attachment): receive(attachment, &exchange)
         case .opened(let guide): open(guide, &exchange)
+        case .redeemed(let redemption): exchange.tell(redemption)
         }
         return exchange.effects + [.remember(exchange.conversation)]
     }
@@ -75,9 +76,14 @@ public struct Dialogue: Sendable {
             exchange.discloseOnce()
             return exchange.sayAside(catalogue.messages[.empty])
         }
+        if let code = phrasebook.invite(in: text.text) {
+            exchange.discloseOnce()
+            return exchange.redeem(code)
+        }
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
-        if let meaning { return exchange.obey(meaning) }
+        // “Đăng ký” alone may be the beginning of any question.
+        if let meaning, meaning != .register || message.text.words.count > 2 { return exchange.obey(meaning) }
         if !text.secrets.isEmpty, understanding.decision == .unknown {
             exchange.discloseOnce()
             return exchange.repeatStep()

@@ -1,4 +1,5 @@
 public import Foundation
+public import HelpDesk
 public import Matching
 public import Vietnamese
 
@@ -12,6 +13,8 @@ public struct Event: Sendable, Hashable {
         case attachment(Attachment)
         /// The person opened the chat; the guide that a link or a QR code named, where it named one.
         case opened(guide: String?)
+        /// What became of a code that the person typed just before, in the same turn.
+        case redeemed(Redemption)
     }
 
     /// What came instead of a text.

@@ -1,10 +1,11 @@
-/// A volunteer or official who helps, as the teams' file lists them.
-public struct Member: Sendable, Hashable, Codable {
+/// Somebody who helps: a volunteer or an official, with a role in each of their teams.
+public struct Member: Sendable, Hashable {
+    /// What a member may see and do in a team and below it (promise 6).
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
         case member, leader, coordinator, administrator
     }
 
-    /// The key of the member over imports; made by us where the file leaves it empty.
+    /// The key of the member over imports.
     public let code: String
     public let name: String
     public let telephone: String?
@@ -13,5 +14,18 @@ public struct Member: Sendable, Hashable, Codable {
         self.code = code
         self.name = name
         self.telephone = telephone
+    }
+}
+
+/// That a member has a role in a team.
+public struct Post: Sendable, Hashable {
+    public let team: String
+    public let member: String
+    public let role: Member.Role
+
+    public init(team: String, member: String, role: Member.Role) {
+        self.team = team
+        self.member = member
+        self.role = role
     }
 }

@@ -1,9 +1,9 @@
 /// A community digital technology team: a node of a tree of any depth (province, commune, village).
-public struct Team: Sendable, Hashable, Codable {
-    /// The team's own code, as the import file has it; also what a citizen types or a QR code carries. `A-Z 0-9 -`.
+public struct Team: Sendable, Hashable {
+    /// The team's own code, as the teams' file has it; also what a QR code carries. `A-Z 0-9 -`, at most 32.
     public let code: String
     public let name: String
-    /// The code of the team above; nil at the root.
+    /// The code of the team above; nil at a root.
     public let parent: String?
     /// How the team is reached, as people read it; nil where it is not known.
     public let contact: String?

@@ -15,7 +15,8 @@ enum ConversationStore {
         }
         let kept = { (walk: Conversation.Walk) in try GuideRevisionStore.guide(walk.guide, revision: walk.revision, in: db) }
         return Situation(
-            conversation: conversation, guide: try conversation.walk.flatMap(kept), paused: try conversation.paused.flatMap(kept))
+            conversation: conversation, guide: try conversation.walk.flatMap(kept), paused: try conversation.paused.flatMap(kept),
+            contact: try TeamStore.contact(of: person, in: db))
     }
 
     static func remember(_ conversation: Conversation, of person: Int64, in db: GRDB.Database) throws {
@@ -31,7 +32,7 @@ enum ConversationStore {
         switch event.input {
         case .text(let masked, _): text = masked.text
         case .choice(let value): text = situation.conversation.offered.first { $0.value == value }?.label
-        case .attachment, .opened: text = nil
+        case .attachment, .opened, .redeemed: text = nil
         }
         guard let text else { return nil }
         let row = try db.row(

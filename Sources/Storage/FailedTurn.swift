@@ -19,6 +19,8 @@ public struct FailedTurn: Sendable {
             case .choice(let value): self = .choice(MaskedText(masking: value).text)
             case .attachment(let attachment): self = .attachment(attachment)
             case .opened(let guide): self = .opened(guide: guide)
+            // Never an input of its own: it belongs to the turn of the text before it.
+            case .redeemed: self = .opened(guide: nil)
             }
         }
     }

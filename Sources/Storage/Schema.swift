@@ -138,6 +138,54 @@ enum Schema {
                     """
             )
         }
+        migrator.registerMigration("teams and members") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE team (
+                        code TEXT NOT NULL PRIMARY KEY,
+                        name TEXT NOT NULL,
+                        parent TEXT REFERENCES team (code),
+                        contact TEXT,
+                        address TEXT,
+                        CHECK (parent IS NULL OR parent <> code)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX team_parent ON team (parent);
+
+                    CREATE TABLE member (
+                        id INTEGER PRIMARY KEY,
+                        code TEXT NOT NULL UNIQUE,
+                        name TEXT NOT NULL,
+                        telephone TEXT,
+                        leftAt INTEGER
+                    ) STRICT;
+
+                    CREATE TABLE post (
+                        team TEXT NOT NULL REFERENCES team (code),
+                        member INTEGER NOT NULL REFERENCES member (id),
+                        role TEXT NOT NULL CHECK (role IN ('member', 'leader', 'coordinator', 'administrator')),
+                        PRIMARY KEY (team, member, role)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX post_member ON post (member);
+
+                    CREATE TABLE invite (
+                        digest TEXT NOT NULL PRIMARY KEY,
+                        member INTEGER NOT NULL REFERENCES member (id),
+                        expiresAt INTEGER NOT NULL,
+                        usedAt INTEGER
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX invite_member ON invite (member);
+
+                    CREATE TABLE account (
+                        person INTEGER NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+                        member INTEGER NOT NULL REFERENCES member (id),
+                        since INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE INDEX account_member ON account (member);
+
+                    ALTER TABLE person ADD COLUMN team TEXT REFERENCES team (code);
+                    """
+            )
+        }
         return migrator
     }
 }

@@ -82,6 +82,41 @@ public struct Store: Sendable {
         try await pool.write { db in try PersonStore.endVisit(address, in: db) }
     }
 
+    // MARK: Teams and members
+
+    /// Takes a roster in, all of it or nothing.
+    /// - Returns: how many rows were new or changed.
+    public func take(_ roster: Roster) async throws -> Int {
+        try await pool.write { db in try TeamStore.take(roster, in: db) }
+    }
+
+    public func teams() async throws -> [Team] {
+        try await pool.read { db in try TeamStore.teams(in: db) }
+    }
+
+    public func team(_ code: String) async throws -> Team? {
+        try await pool.read { db in try TeamStore.team(code, in: db) }
+    }
+
+    public func posts() async throws -> [(member: Member, post: Post)] {
+        try await pool.read { db in try TeamStore.posts(in: db) }
+    }
+
+    /// - Returns: false where there is no such member.
+    public func revoke(_ member: String, at date: Date) async throws -> Bool {
+        try await pool.write { db in try TeamStore.revoke(member, at: Time.milliseconds(date), in: db) }
+    }
+
+    /// - Returns: false where there is no such member.
+    public func invite(_ member: String, with code: InviteCode, until expiry: Date) async throws -> Bool {
+        try await pool.write { db in try InviteStore.add(code, for: member, until: Time.milliseconds(expiry), in: db) }
+    }
+
+    /// Binds a person to a team, by their own choice.
+    public func bind(_ address: PersonAddress, to team: String, at date: Date) async throws {
+        try await pool.write { db in try TeamStore.bind(address, to: team, at: Time.milliseconds(date), in: db) }
+    }
+
     // MARK: The catalogue and crashes
 
     /// Keeps the present revision of each guide, so that a walk can go on with the one it began with.

@@ -37,6 +37,13 @@ struct TurnStore: Sendable {
         for effect in effects {
             try apply(effect, of: turn, person: person, utterance: utterance, in: db)
         }
+        for case .redeem(let code) in effects {
+            let outcome = try InviteStore.redeem(code, for: person, at: Time.milliseconds(turn.event.at), in: db)
+            let after = try ConversationStore.situation(of: person, wasGreeted: turn.wasGreeted, in: db)
+            for effect in try respond(Event(at: turn.event.at, input: .redeemed(outcome)), after) {
+                try apply(effect, of: turn, person: person, utterance: nil, in: db)
+            }
+        }
         return effects.contains(.forget) ? .forgot : .taken
     }
 
@@ -56,6 +63,7 @@ struct TurnStore: Sendable {
             )
         case .session(let guide, let event):
             try HelpSessionStore.apply(event, of: guide, person: person, channel: turn.address.channel, at: turn.event.at, in: db)
+        case .redeem: break  // Once all other effects are applied; see `attempt`.
         case .forget: try PersonStore.forget(person, in: db)
         }
     }

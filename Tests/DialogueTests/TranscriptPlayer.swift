@@ -19,6 +19,8 @@ struct TranscriptPlayer {
     private var contact: Contact?
     private var now = Date(timeIntervalSince1970: 0)
     /// How late the next event is.
+    /// What the next code turns out to be.
+    private var redemption = Redemption.unknown
     private var delay: TimeInterval?
     /// The intents between which the next question is to be undecided.
     private var undecided: [String]?
@@ -63,6 +65,8 @@ struct TranscriptPlayer {
             exchange(catalogue.guides.map { $0.id == parts[0] ? $0.revised(without: parts[1]) : $0 })
         } else if let guide = line.rest(after: "bỏ bài: ") {
             exchange(catalogue.guides.filter { $0.id != guide })
+        } else if let outcome = line.rest(after: "mã thật ra: ") {
+            redemption = try redemption(outcome)
         } else if line == "mất bản cũ" {
             kept = [:]
         } else {
@@ -113,6 +117,12 @@ struct TranscriptPlayer {
         return attachment
     }
 
+    private func redemption(_ name: String) throws(Fault) -> Redemption {
+        let names: [String: Redemption] = ["đúng": .bound(name: "Mẫu"), "đã dùng": .used, "hết hạn": .expired, "không có": .unknown]
+        guard let redemption = names[name] else { throw Fault(reason: "no such outcome") }
+        return redemption
+    }
+
     // MARK: What comes of it
 
     private mutating func take(_ input: Event.Input) -> [String] {
@@ -125,7 +135,13 @@ struct TranscriptPlayer {
             if let guide = catalogue.guide(id), guide.revision == revision { kept[id + revision] = guide }
         }
         for case .reply(let reply) in effects where !reply.choices.isEmpty { offered.append(reply.choices) }
-        let lines = effects.flatMap(Self.lines(of:))
+        var lines = effects.flatMap(Self.lines(of:))
+        if effects.contains(where: { if case .redeem = $0 { true } else { false } }) {
+            let after = dialogue.respond(to: Event(at: event.at, input: .redeemed(redemption)), in: situation)
+            for case .remember(let conversation) in after { self.conversation = conversation }
+            for case .reply(let reply) in after where !reply.choices.isEmpty { offered.append(reply.choices) }
+            lines += after.flatMap(Self.lines(of:))
+        }
         return lines.contains { $0.hasPrefix("máy: ") } ? lines : lines + ["(máy không trả lời)"]
     }
 
@@ -149,6 +165,7 @@ struct TranscriptPlayer {
             return ["(phiên \(guide): kẹt ở \(step)\(trouble.map { ", chuyện \($0 + 1)" } ?? ""))"]
         case .session(let guide, .askedForHuman): return ["(phiên \(guide): chỉ chỗ gặp người)"]
         case .session(let guide, .closed(let outcome)): return ["(phiên \(guide): đóng, \(outcome.rawValue))"]
+        case .redeem(let code): return ["(thử mã \(code))"]
         case .forget: return ["(xóa dữ liệu)"]
         }
     }

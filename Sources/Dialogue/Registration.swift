@@ -1,0 +1,49 @@
+import Catalogue
+import Foundation
+import HelpDesk
+import Vietnamese
+
+/// Becoming a member in the chat: “đăng ký ABCD-2345”.
+extension Exchange {
+    /// After so many wrong codes within ``slowedFor`` nothing is tried for a while.
+    private static let slowedAfter = 3
+    private static let slowedFor: TimeInterval = 600
+    /// After so many within a day nothing is tried that day: a code is guessed once in a thousand million tries.
+    private static let refusedAfter = 10
+    private static let refusedFor: TimeInterval = 86_400
+
+    /// Tries a code, unless this person has typed too many wrong ones.
+    mutating func redeem(_ code: InviteCode) {
+        let wrong = (conversation.wrongCodes ?? []).filter { at.timeIntervalSince($0) < Self.refusedFor }
+        conversation.wrongCodes = wrong
+        if wrong.count >= Self.refusedAfter { return say(.memberRefused, choices: generalChoices) }
+        if wrong.count(where: { at.timeIntervalSince($0) < Self.slowedFor }) >= Self.slowedAfter { return say(.memberWait, choices: generalChoices) }
+        effects.append(.redeem(code))
+    }
+
+    /// Says what became of the code.
+    mutating func tell(_ redemption: Redemption) {
+        switch redemption {
+        case .bound(let name):
+            conversation.wrongCodes = nil
+            say(.memberBound, ["name": name], choices: generalChoices)
+        case .used: say(.memberUsed, choices: generalChoices)
+        case .expired: say(.memberExpired, choices: generalChoices)
+        case .unknown:
+            conversation.wrongCodes = (conversation.wrongCodes ?? []) + [at]
+            say(.memberUnknown, choices: generalChoices)
+        }
+    }
+}
+
+extension Phrasebook {
+    /// The code in a message that asks to become a member: the words for it, then the code and nothing else.
+    func invite(in text: String) -> InviteCode? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        for count in 1...2 where words.count > count {
+            let isAsked = meaning(of: message(Folded(words.prefix(count).joined(separator: " ")))) == .register
+            if isAsked, let code = InviteCode(words.dropFirst(count).joined()) { return code }
+        }
+        return nil
+    }
+}
