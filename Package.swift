@@ -72,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "tungngo",
             dependencies: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", arguments, csv, logging, lifecycle,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", arguments, csv, logging,
+                lifecycle,
                 signals,
             ], swiftSettings: settings),
 
