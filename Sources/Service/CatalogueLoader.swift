@@ -23,7 +23,7 @@ public struct CatalogueLoader: Sendable {
 
     /// - Parameter now: to tell which day it is in Vietnam.
     public func load(at now: Date) throws(Refusal) -> CatalogueInService.Snapshot {
-        let reading = CatalogueReader(folder: folder, today: LocalDay.of(now)).read()
+        let reading = CatalogueReader(folder: folder, today: Day(inVietnam: now)).read()
         guard reading.isSound else { throw Refusal(diagnostics: reading.diagnostics, editor: reading.catalogue.editor) }
         return CatalogueInService.Snapshot(catalogue: reading.catalogue)
     }

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
         }) var today: Day?
 
     mutating func run() throws {
-        let reading = CatalogueReader(folder: options.folder, today: today ?? LocalDay.of(Date())).read()
+        let reading = CatalogueReader(folder: options.folder, today: today ?? Day(inVietnam: Date())).read()
         let catalogue = reading.catalogue
         let diagnostics = (reading.diagnostics + CatalogueProof(catalogue).diagnostics).sorted { $0.position < $1.position }
         for diagnostic in diagnostics { Terminal.print(catalogue.editor.line(for: diagnostic)) }

@@ -52,7 +52,7 @@ struct Eval: ParsableCommand {
         let measured = CatalogueReader.measure(folder: URL(filePath: intents, directoryHint: .isDirectory))
         let errors = measured.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw ValidationError(errors.map(EditorTexts().line(for:)).joined(separator: "\n")) }
-        let lexicon = measured.lexicon ?? CatalogueReader(folder: options.folder, today: LocalDay.of(Date())).read().catalogue.lexicon
+        let lexicon = measured.lexicon ?? CatalogueReader(folder: options.folder, today: Day(inVietnam: Date())).read().catalogue.lexicon
         return (Matcher(intents: measured.intents, lexicon: lexicon), lexicon)
     }
 }

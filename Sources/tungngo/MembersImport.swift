@@ -17,7 +17,7 @@ struct MembersImport: AsyncParsableCommand {
     @Argument(help: "The file: comma or semicolon, UTF-8.") var file: String
 
     mutating func run() async throws {
-        let texts = CatalogueReader(folder: catalogue.folder, today: LocalDay.of(Date())).read().catalogue.editor
+        let texts = CatalogueReader(folder: catalogue.folder, today: Day(inVietnam: Date())).read().catalogue.editor
         let store = try await options.store()
         guard let rows = MembersImport.rows(of: file) else {
             Terminal.complain(line(1, "roster.unreadable", "", texts))
