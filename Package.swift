@@ -82,7 +82,7 @@ let package = Package(
         tests("CatalogueTests", on: ["Vietnamese", "Catalogue"], without: ["Broken"]),
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
-        tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations"]),
+        tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
         tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
         tests("WebTests", on: ["Catalogue", "Storage", "Service", "Web", logging, lifecycle]),

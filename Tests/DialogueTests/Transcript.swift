@@ -2,7 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// A conversation as plain text, one file each in `Conversations/`.
+/// A conversation as plain text, one file each in `Conversations/`; those in `Guides/` walk each shipped guide, all its steps
+/// in one and a trouble in the other.
 ///
 /// What is written by hand:
 /// - `# …` says what the conversation shows; `lúc 2026-11-24 08:00` is when it begins
@@ -10,6 +11,7 @@ import Testing
 /// - `dân: …` the person writes; `dân bấm: Xong, tiếp` presses a button of the newest reply that has some
 /// - `dân bấm lại` presses the same button once more; `dân bấm nút cũ: …` a button of an earlier reply
 /// - `dân gửi: hình` (or nhãn dán, giọng nói, vị trí, tệp, khác); `dân mở: GUIDE` or `dân mở` opens the chat
+/// - `bài thật, kể ngắn` plays with the shipped guides and intents, and tells only the first line of each reply
 /// - `sau 2 ngày` (giờ, phút) time goes by; `trễ 10 phút` the next event is older than the last one
 /// - `máy phân vân: INTENT, INTENT` the next question is taken for one of these, whatever the matcher of the day is sure of
 /// - `tổ: NAME; CONTACT; ADDRESS` the person's team is known
@@ -18,12 +20,12 @@ import Testing
 /// The rest is what the bot answers (`máy: …`, further lines and choices indented by 5 blanks) and, in round brackets, what
 /// else changes. With `UPDATE_CONVERSATIONS=1` in the environment the test writes it into the files anew; read what it wrote.
 struct Transcript: Sendable, CustomTestStringConvertible {
-    static let folder = Repository.root.appending(path: "Tests/DialogueTests/Conversations")
+    static let folder = Repository.root.appending(path: "Tests/DialogueTests")
 
-    static let all: [Transcript] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".txt") }.sorted().map { Transcript(name: $0) }
-    }()
+    static let all: [Transcript] = ["Conversations", "Guides"].flatMap { part in
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: part).path)) ?? []
+        return names.filter { $0.hasSuffix(".txt") }.sorted().map { Transcript(name: part + "/" + $0) }
+    }
 
     let name: String
     var testDescription: String { name }

@@ -14,13 +14,16 @@ struct TranscriptPlayer {
     private(set) var conversation = Conversation()
     private var catalogue = MadeUpCatalogue.catalogue
     private var dialogue = MadeUpCatalogue.dialogue
+    private var matcher = MadeUpCatalogue.matcher
+    /// Whether only the first line of each reply is told.
+    private var isShort = false
     /// The revisions that were opened, by id and revision.
     private var kept: [String: Guide] = [:]
     private var contact: Contact?
     private var now = Date(timeIntervalSince1970: 0)
-    /// How late the next event is.
     /// What the next code turns out to be.
     private var redemption = Redemption.unknown
+    /// How late the next event is.
     private var delay: TimeInterval?
     /// The intents between which the next question is to be undecided.
     private var undecided: [String]?
@@ -44,7 +47,10 @@ struct TranscriptPlayer {
     // MARK: What the world does
 
     private mutating func prepare(_ line: Substring) throws(Fault) {
-        if let time = line.rest(after: "lúc ") {
+        if line == "bài thật, kể ngắn" {
+            (catalogue, dialogue, matcher) = (ShippedCatalogue.catalogue, ShippedCatalogue.dialogue, ShippedCatalogue.matcher)
+            isShort = true
+        } else if let time = line.rest(after: "lúc ") {
             guard let date = try? Date("\(time.replacing(" ", with: "T")):00+07:00", strategy: .iso8601) else { throw Fault(reason: "no time") }
             now = date
         } else if line == "đã chào" {
@@ -90,7 +96,7 @@ struct TranscriptPlayer {
 
     private mutating func hear(_ text: String) -> [String] {
         let masked = MaskedText(masking: text)
-        guard let intents = undecided else { return take(.text(masked, MadeUpCatalogue.matcher.understand(masked.text))) }
+        guard let intents = undecided else { return take(.text(masked, matcher.understand(masked.text))) }
         undecided = nil
         let matches = catalogue.intents.filter { intents.contains($0.id) }.map { Match(intent: $0.id, title: $0.title, guide: $0.guide, score: 1) }
         return take(.text(masked, Understanding(decision: .clarify, matches: matches, confidence: 0.3)))
@@ -135,6 +141,7 @@ struct TranscriptPlayer {
             if let guide = catalogue.guide(id), guide.revision == revision { kept[id + revision] = guide }
         }
         for case .reply(let reply) in effects where !reply.choices.isEmpty { offered.append(reply.choices) }
+        if isShort { return effects.compactMap(Self.shortLine(of:)) }
         var lines = effects.flatMap(Self.lines(of:))
         if effects.contains(where: { if case .redeem = $0 { true } else { false } }) {
             let after = dialogue.respond(to: Event(at: event.at, input: .redeemed(redemption)), in: situation)
@@ -148,6 +155,11 @@ struct TranscriptPlayer {
     private var situation: Situation {
         let keep = { (walk: Conversation.Walk?) in walk.flatMap { kept[$0.guide + $0.revision] } }
         return Situation(conversation: conversation, guide: keep(conversation.walk), paused: keep(conversation.paused), contact: contact)
+    }
+
+    private static func shortLine(of effect: Effect) -> String? {
+        guard case .reply(let reply) = effect else { return nil }
+        return "máy: " + reply.text.prefix { $0 != "\n" }
     }
 
     private static func lines(of effect: Effect) -> [String] {

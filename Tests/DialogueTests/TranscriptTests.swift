@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    @Test func `each shipped guide is walked to its end, and its first trouble is mended`() throws {
+        for guide in ShippedCatalogue.catalogue.guides {
+            let walk = try Transcript(name: "Guides/\(guide.id).txt").played()
+            for (number, step) in guide.steps.enumerated() {
+                #expect(walk.contains("máy: Bước \(number + 1)/\(guide.steps.count): \(step.title)\n"), "\(guide.id)")
+            }
+            #expect(walk.contains("dân bấm: Xong rồi\n"), "\(guide.id)")
+            let trouble = try #require(guide.steps.first { !$0.troubles.isEmpty }?.troubles.first, "\(guide.id)")
+            #expect(try Transcript(name: "Guides/\(guide.id)-vuong.txt").played().contains("máy: \(trouble.title)\n"), "\(guide.id)")
+        }
+    }
+
     @Test func `the difference names the lines that went and came`() {
         #expect(Transcript.difference(expected: "a\nb\nc", got: "a\nx\nc") == "- 2: b\n+ 2: x")
         #expect(Transcript.difference(expected: "a\nb", got: "a\nb").isEmpty)
