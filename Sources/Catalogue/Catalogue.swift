@@ -10,6 +10,8 @@ public struct Catalogue: Sendable, Hashable {
     public let phrases: [Phrase]
     /// Words of politeness that do not count when a whole message is compared with a phrase.
     public let particles: [String]
+    /// Phrases that only ask (“cho tôi hỏi”, “ở đâu”): what is left of a question without them can be searched for.
+    public let asking: [String]
     public let lexicon: Lexicon
     public let editor: EditorTexts
     /// The wording of the web pages: by page, then by key. Read from `content/pages/<page>-words.yaml`.
@@ -20,7 +22,7 @@ public struct Catalogue: Sendable, Hashable {
 
     public init(
         intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
-        particles: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
+        particles: [String] = [], asking: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
         pages: [String: [String: String]] = [:], sources: SourceMap = SourceMap()
     ) {
         self.intents = intents
@@ -29,6 +31,7 @@ public struct Catalogue: Sendable, Hashable {
         self.messages = messages
         self.phrases = phrases
         self.particles = particles
+        self.asking = asking
         self.lexicon = lexicon
         self.editor = editor
         self.pages = pages

@@ -22,11 +22,13 @@ enum ContentFiles {
     }
 
     /// `content/phrases.yaml`: particles, and phrases by their meaning.
-    static func phrases(name: String, text: String, _ findings: inout Findings) -> (phrases: [Phrase], particles: [String]) {
+    static func phrases(name: String, text: String, _ findings: inout Findings) -> (
+        phrases: [Phrase], particles: [String], asking: [String]
+    ) {
         let file = YAMLFile(name: name)
-        guard let root = file.compose(text, &findings), let fields = file.fields(of: root, known: ["particles", "phrases"], &findings),
+        guard let root = file.compose(text, &findings), let fields = file.fields(of: root, known: ["particles", "asking", "phrases"], &findings),
             let list = file.required("phrases", in: fields, of: root, &findings), let nodes = file.items(of: list, &findings)
-        else { return ([], []) }
+        else { return ([], [], []) }
         var phrases: [Phrase] = []
         for node in nodes {
             guard let fields = file.fields(of: node, known: ["id", "whole", "within"], &findings),
@@ -46,7 +48,8 @@ enum ContentFiles {
         for meaning in Phrase.Meaning.allCases where !phrases.contains(where: { $0.meaning == meaning }) {
             findings.add(.missingPhrase, at: Position(file: name), ["id": meaning.rawValue])
         }
-        return (phrases, fields["particles"].map { file.strings($0, &findings) } ?? [])
+        let lists = ["particles", "asking"].map { key in fields[key].map { file.strings($0, &findings) } ?? [] }
+        return (phrases, lists[0], lists[1])
     }
 
     /// `content/messages.yaml`: every sentence of the bot, by key.

@@ -33,6 +33,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case revised
     case guideGone = "guide-gone"
     // Understanding
+    case fallbackWords = "fallback.words"
     case clarify
     case unknown
     case unknownAgain = "unknown.again"
@@ -121,6 +122,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .noSuchNumber: ["count"]
         case .humanTeam: ["team", "contact", "address"]
         case .humanHotline: ["hotline"]
+        case .fallbackWords: ["words"]
         case .memberBound: ["name"]
         case .talkCostOfGuide: ["title", "fee"]
         default: []

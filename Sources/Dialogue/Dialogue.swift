@@ -12,10 +12,12 @@ public struct Dialogue: Sendable {
 
     let catalogue: Catalogue
     let phrasebook: Phrasebook
+    private let searchWords: SearchWords
 
     public init(catalogue: Catalogue) {
         self.catalogue = catalogue
         phrasebook = Phrasebook(phrases: catalogue.phrases, particles: catalogue.particles)
+        searchWords = SearchWords(asking: catalogue.asking)
     }
 
     /// - Returns: the effects in the order in which they are to be applied. An event older than the conversation's last one
@@ -89,7 +91,7 @@ public struct Dialogue: Sendable {
             return exchange.repeatStep()
         }
         exchange.effects.append(.question(text, understanding))
-        exchange.answer(understanding)
+        exchange.answer(understanding, searching: searchWords.words(of: text.text))
     }
 
     private func isQuestion(_ text: MaskedText) -> Bool {

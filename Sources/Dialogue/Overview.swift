@@ -4,7 +4,7 @@ import HelpDesk
 /// Opening a guide: what it is for, what to prepare, what it costs.
 extension Exchange {
     /// Shows a guide's overview; a walk of another guide is put aside, and one of the same guide goes on.
-    mutating func open(_ guide: Guide) {
+    mutating func open(_ guide: Guide, after lead: String? = nil) {
         conversation.timesUnknown = 0
         if let walk = conversation.walk, walk.step != nil {
             if walk.guide == guide.id { return repeatStep(after: .sameGuide, ["title": guide.title]) }
@@ -12,7 +12,7 @@ extension Exchange {
         }
         conversation.walk = Conversation.Walk(guide: guide.id, revision: guide.revision)
         session(.opened(guide: guide.id, revision: guide.revision), of: guide.id)
-        showOverview(of: guide)
+        showOverview(of: guide, after: lead)
     }
 
     mutating func showOverview(of guide: Guide, after lead: String? = nil) {

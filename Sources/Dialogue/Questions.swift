@@ -3,13 +3,15 @@ import Matching
 
 /// What is done for a question to the catalogue.
 extension Exchange {
-    mutating func answer(_ understanding: Understanding) {
+    /// - Parameter words: what to type into a search box for it.
+    mutating func answer(_ understanding: Understanding, searching words: String?) {
         let guides = understanding.matches.map { $0.guide.flatMap(catalogue.guide) }
         switch understanding.decision {
         case .answer:
             guard let guide = guides.first ?? nil else { return notUnderstood() }
             discloseOnce()
-            open(guide)
+            let lead = words.flatMap { guide.id == KnownGuide.fallback ? catalogue.messages[.fallbackWords, ["words": $0]] : nil }
+            open(guide, after: lead)
         case .clarify:
             var seen: Set<String> = []
             let choices = guides.compactMap(\.self).filter { seen.insert($0.id).inserted }.prefix(3).map(choice(opening:))

@@ -1,90 +1,60 @@
-/// Turns what the ranking shows into the probability that the first match is right, as learnt from a ``Rehearsal``.
+/// Turns what the ranking shows into two probabilities, as learnt from a ``Rehearsal``: that the first match is right, and that
+/// the catalogue knows the question at all, so that a right one is among the first three.
 ///
-/// Whether keywords were found is no sign of its own: editors put them into nearly every sample, people do not.
+/// The two differ: a question between two near intents is known, and nobody can tell which; one about something else may be
+/// nearer to one intent than to all others, and still far from it. Whether keywords were found is no sign of its own: editors
+/// put them into nearly every sample, people do not.
 struct Calibration: Sendable {
     /// What the ranking shows of the first match.
-    struct Signs: Sendable {
-        /// Its score, with half its coverage.
-        var confidence: Float
-        /// How far it is ahead of the second.
+    struct Signs: Sendable, Hashable {
+        var score: Float
+        /// The share (0…1) of the question's weight that lies in words of its samples.
+        var coverage: Float
+        /// How far it is ahead of the second, and of the fourth.
         var margin: Float
+        var lead: Float
+        /// The share (0…1) of the question's pairs of neighbours that its samples have. Words of everyday use stand in every
+        /// catalogue; that they stand together as well is what a question about something else lacks.
+        var pairs: Float
 
-        fileprivate var row: [Double] { [Double(confidence), Double(margin), 1] }
+        fileprivate var ofRight: [Double] { [Double(score), Double(coverage), Double(margin)] }
+        fileprivate var ofKnown: [Double] { [Double(score), Double(lead), Double(pairs)] }
     }
 
-    /// From this probability on a question is answered: the answer is right more often than not.
+    /// From this probability of being right on a question is answered: the answer is right more often than not.
     static let answer = 0.5
-    /// From this one on it is asked back. In the rehearsal half of all questions have no answer, which is more than among
-    /// people; to turn somebody away who could be helped costs more than one question too many. (Asking back only where one
-    /// of three choices is right more often than not turned away twice as many.)
-    static let clarify = 0.2
+    /// From this probability of being known on it is asked back. In the rehearsal half of all questions have no answer, and those
+    /// are nearer to the catalogue than what people ask besides; to turn somebody away who could be helped costs more than
+    /// one question too many.
+    static let clarify = 1.0 / 3
 
-    private let weights: [Double]
+    /// Of two that are this near to each other none is answered, however near both are to the question.
+    static let tie: Float = 0.05
+
+    private let right: Logistic
+    private let known: Logistic
 
     /// What holds where there is nothing to learn from.
-    static let usual = Calibration(weights: [4, 3, -5])
+    static let usual = Calibration(right: Logistic(weights: [4, 2, 3, -5]), known: Logistic(weights: [4, 1.5, 3, -4.5]))
 
-    private init(weights: [Double]) {
-        self.weights = weights
+    private init(right: Logistic, known: Logistic) {
+        self.right = right
+        self.known = known
     }
 
-    /// Logistic regression by Newton's method, slightly drawn to 0 so that it has a solution where right and wrong are told
-    /// apart without a fault.
     init(_ outcomes: [Rehearsal.Outcome]) {
-        guard outcomes.contains(where: \.isRight), outcomes.contains(where: { !$0.isRight }) else {
-            self = .usual
-            return
-        }
-        let pull = 0.01
-        let rows = outcomes.map { (signs: $0.signs.row, isRight: $0.isRight) }
-        var weights = [0.0, 0, 0]
-        for _ in 0..<20 {
-            var gradient = weights.map { -pull * $0 }
-            var curvature = (0..<3).map { row in (0..<3).map { $0 == row ? pull : 0 } }
-            for row in rows {
-                let p = Self.probability(row.signs, weights)
-                let error = (row.isRight ? 1 : 0) - p
-                for i in 0..<3 {
-                    gradient[i] += error * row.signs[i]
-                    for j in 0..<3 { curvature[i][j] += p * (1 - p) * row.signs[i] * row.signs[j] }
-                }
-            }
-            let step = Self.solve(curvature, gradient)
-            for i in 0..<3 { weights[i] += step[i] }
-            if step.allSatisfy({ abs($0) < 1e-9 }) { break }
-        }
-        self.init(weights: weights)
+        right = Logistic(outcomes.map { ($0.signs.ofRight, $0.isRight) }) ?? Self.usual.right
+        known = Logistic(outcomes.map { ($0.signs.ofKnown, $0.isKnown) }) ?? Self.usual.known
     }
 
-    func probability(_ signs: Signs) -> Double {
-        Self.probability(signs.row, weights)
-    }
+    /// That the first match is right.
+    func probability(_ signs: Signs) -> Double { right.probability(signs.ofRight) }
 
-    func decision(_ probability: Double) -> Decision {
-        probability >= Self.answer ? .answer : probability >= Self.clarify ? .clarify : .unknown
-    }
+    /// That one of the first three is.
+    func probabilityOfKnown(_ signs: Signs) -> Double { known.probability(signs.ofKnown) }
 
-    private static func probability(_ row: [Double], _ weights: [Double]) -> Double {
-        var sum = 0.0
-        for index in row.indices { sum += row[index] * weights[index] }
-        return 1 / (1 + exponential(-sum))
-    }
-
-    /// Linear equations by elimination; the matrix is symmetric with a positive diagonal, so no rows need to change places.
-    private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
-        var matrix = matrix
-        var right = right
-        for column in right.indices {
-            for row in right.indices where row > column {
-                let factor = matrix[row][column] / matrix[column][column]
-                for index in right.indices { matrix[row][index] -= factor * matrix[column][index] }
-                right[row] -= factor * right[column]
-            }
-        }
-        for row in right.indices.reversed() {
-            for column in right.indices where column > row { right[row] -= matrix[row][column] * right[column] }
-            right[row] /= matrix[row][row]
-        }
-        return right
+    func decision(_ signs: Signs) -> Decision {
+        guard probabilityOfKnown(signs) >= Self.clarify else { return .unknown }
+        return probability(signs) >= Self.answer && signs.margin >= Self.tie ? .answer : .clarify
     }
 }

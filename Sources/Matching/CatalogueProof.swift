@@ -30,7 +30,7 @@ public struct CatalogueProof: Sendable {
     /// Some hundred milliseconds for two thousand samples: it learns twenty times over.
     public init(_ catalogue: Catalogue) {
         let intents = catalogue.intents
-        let lesson = Lesson(intents: intents, lexicon: catalogue.lexicon)
+        let lesson = Lesson(intents: intents, smallTalk: catalogue.smallTalk, lexicon: catalogue.lexicon)
         let matcher = Matcher(intents: intents, titles: [:], lesson: lesson, calibrating: true)
         samples = intents.flatMap { intent in
             intent.questions.enumerated().filter { !Folded($1).words.isEmpty }

@@ -4,69 +4,59 @@ internal import Vietnamese
 /// The catalogue's own texts as the matcher learns from them: every sample (and the titles and keywords, which teach but
 /// are not asked) as numbers of words, abbreviations written out and synonyms brought to one wording.
 struct Corpus: Sendable {
-    private(set) var vocabulary = Vocabulary()
-    let abbreviations: Phrasebook
-    let synonyms: Phrasebook
+    private(set) var wording: Wording
     /// As written, for the spelling.
     private(set) var written: [[Int32]] = []
     /// As compared. The first ``askedCount`` are the intents' samples in the order of the catalogue.
     private(set) var samples: [[Int32]] = []
-    /// For each sample its intent's number.
+    /// For each sample its intent's number; what is said besides questions belongs to a number beyond the last intent.
     private(set) var intents: [Int32] = []
     private(set) var askedCount = 0
     private(set) var forms: [FormIndex.Entry] = []
     private(set) var keywords: [KeywordIndex.Phrase] = []
     private(set) var expansions: [(written: Folded, meaning: [ReadWord])] = []
 
-    init(intents catalogue: [Intent], lexicon: Lexicon) {
-        abbreviations = Phrasebook(abbreviations: lexicon.abbreviations, vocabulary: &vocabulary)
-        synonyms = Phrasebook(synonyms: lexicon.synonyms, abbreviations: abbreviations, vocabulary: &vocabulary)
+    var vocabulary: Vocabulary { wording.vocabulary }
+
+    /// - Parameter smallTalk: what people say that is no question.
+    init(intents catalogue: [Intent], smallTalk: [String], lexicon: Lexicon) {
+        wording = Wording(lexicon: lexicon)
+        var known: [Set<[UInt8]>] = []
         for (number, intent) in catalogue.enumerated() {
-            for question in intent.questions { add(Folded(question), intent: Int32(number)) }
+            let texts = intent.questions.map { Folded($0) }
+            known.append(Set(texts.map(\.letters)))
+            for text in texts { add(text, intent: Int32(number)) }
         }
         askedCount = samples.count
         for (number, intent) in catalogue.enumerated() {
-            let known = Set(intent.questions.map { Folded($0).letters })
-            let taught = [intent.title] + Self.combinations(of: intent.keywords)
-            for text in taught where !known.contains(Folded(text).letters) { add(Folded(text), intent: Int32(number)) }
+            for text in ([intent.title] + Self.combinations(of: intent.keywords)).map({ Folded($0) }) where !known[number].contains(text.letters) {
+                add(text, intent: Int32(number))
+            }
             addKeywords(of: intent, number: Int32(number))
         }
+        for text in smallTalk { add(Folded(text), intent: Int32(catalogue.count)) }
         for entry in lexicon.chat + lexicon.regional {
             let written = Folded(entry.written)
-            _ = vocabulary.read(written)
-            expansions.append((written, abbreviations.rewrite(vocabulary.read(Folded(entry.meaning)))))
+            _ = wording.vocabulary.read(written)
+            expansions.append((written, wording.abbreviations.rewrite(wording.vocabulary.read(Folded(entry.meaning)))))
         }
-    }
-
-    /// The words of a text, abbreviations written out.
-    func tokens(of text: Folded, limit: Int) -> [ReadWord] {
-        var tokens: [ReadWord] = []
-        tokens.reserveCapacity(min(text.words.count, limit))
-        for (index, word) in text.words.prefix(limit).enumerated() {
-            tokens.append(
-                ReadWord(
-                    number: vocabulary.number(of: text.letters[word.range]), source: Int32(index)..<Int32(index + 1),
-                    letters: Int32(word.range.lowerBound)..<Int32(min(word.range.upperBound, word.range.lowerBound + Spelling.longestWord)),
-                    form: WrittenForm(word, of: text)))
-        }
-        return abbreviations.rewrite(tokens)
     }
 
     private mutating func add(_ text: Folded, intent: Int32) {
         guard !text.words.isEmpty else { return }
-        _ = vocabulary.read(text)
-        let tokens = tokens(of: text, limit: .max)
+        wording.vocabulary.add(text)
+        let tokens = wording.tokens(of: text, limit: .max)
         let words = tokens.map(\.number)
-        vocabulary.count(words)
+        wording.vocabulary.count(words)
         written.append(words)
-        let compared = synonyms.rewrite(tokens)
+        let compared = wording.synonyms.rewrite(tokens)
         samples.append(compared.map(\.number))
         intents.append(intent)
         let isFull = text.words.contains(where: \.isMarked)
         for word in compared {
             // What an abbreviation or a synonym stands for is written in full in the lexicon.
             let isFull = isFull || word.form.isMarked
-            forms.append(FormIndex.Entry(word: word.number, form: isFull ? word.form : nil, intent: intent))
+            forms.append(FormIndex.Entry(word: word.number, form: isFull ? word.form.plain : nil, intent: intent))
         }
     }
 
@@ -75,8 +65,8 @@ struct Corpus: Sendable {
             intent.keywords.enumerated().flatMap { entry, alternatives in alternatives.map { (Int32(entry), $0) } } + intent.not.map { (-1, $0) }
         for (entry, phrase) in entries {
             let text = Folded(phrase)
-            _ = vocabulary.read(text)
-            let words = synonyms.rewrite(tokens(of: text, limit: .max))
+            wording.vocabulary.add(text)
+            let words = wording.synonyms.rewrite(wording.tokens(of: text, limit: .max))
             keywords.append(
                 KeywordIndex.Phrase(words: words.map(\.number), forms: words.map(\.form), text: phrase, intent: number, entry: entry))
         }

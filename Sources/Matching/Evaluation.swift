@@ -34,7 +34,7 @@ public struct Evaluation: Sendable, Hashable {
         for question in questions where !question.isBorderline {
             let asked = condition.applied(to: question.text, lexicon: lexicon)
             let start = now()
-            let understanding = matcher.understand(asked)
+            let understanding = matcher.understand(asked, explaining: false)
             times.append(now() - start)
             let verdict = Self.verdict(on: understanding, for: question, fallback: fallback)
             outcomes.append(Outcome(question: question, asked: asked, understanding: understanding, verdict: verdict))

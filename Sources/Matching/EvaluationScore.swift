@@ -80,7 +80,7 @@ public struct EvaluationScore: Sendable, Hashable, Codable {
 }
 
 extension Evaluation.Outcome {
-    fileprivate func hasRight(among count: Int) -> Bool {
+    func hasRight(among count: Int) -> Bool {
         understanding.matches.prefix(count).contains { question.isRight($0.intent) }
     }
 }

@@ -3,8 +3,8 @@
 /// Features are numbered words first (as the vocabulary numbers them), then pairs, then pieces. A feature weighs the more
 /// the fewer intents have it, which discounts “làm”, “sao” and “không” without a list of such words.
 struct FeatureSpace: Sendable {
-    /// A pair is rarer than its words, but says little that they do not.
-    private static let pairFactor: Float = 0.75
+    /// Beyond a thousand intents what a fifth of them have is left out: it costs the most and tells the least.
+    private static let commonest = Float(5).naturalLogarithm
 
     let intentCount: Int
     let wordCount: Int
@@ -26,7 +26,8 @@ struct FeatureSpace: Sendable {
     /// - Parameters:
     ///   - samples: by their words' numbers.
     ///   - intents: for each sample its intent.
-    init(samples: [[Int32]], intents: [Int32], intentCount: Int, vocabulary: Vocabulary) {
+    ///   - pairFactor: what a pair weighs beside a word of its rarity.
+    init(samples: [[Int32]], intents: [Int32], intentCount: Int, vocabulary: Vocabulary, pairFactor: Float) {
         self.intentCount = intentCount
         wordCount = vocabulary.count
         var pairs = KeyTable(minimumCapacity: 1024)
@@ -50,7 +51,7 @@ struct FeatureSpace: Sendable {
             pieceStarts.append(Int32(piecesOfWords.count))
         }
         weights = Array(repeating: 0, count: firstPiece + pieces.count)
-        weigh(samples: samples, intents: intents)
+        weigh(samples: samples, intents: intents, pairFactor: pairFactor)
     }
 
     @inline(__always)
@@ -112,8 +113,9 @@ struct FeatureSpace: Sendable {
 
     /// ln((n + 1) / number of intents that have the feature). With few, broad intents nearly every intent has nearly every
     /// feature, so there the number is damped by how much more often the feature stands in one intent than in others.
-    private mutating func weigh(samples: [[Int32]], intents: [Int32]) {
+    private mutating func weigh(samples: [[Int32]], intents: [Int32], pairFactor: Float) {
         let isDamped = intentCount < 20
+        let isPruned = intentCount > 1000
         var having = [Float](repeating: 0, count: count)
         var rateSum = having
         var rateMaximum = having
@@ -145,8 +147,9 @@ struct FeatureSpace: Sendable {
         }
         for feature in weights.indices where having[feature] > 0 {
             let spread = isDamped ? (having[feature] * rateSum[feature] / rateMaximum[feature]).squareRoot() : having[feature]
-            let factor = feature >= wordCount && feature < firstPiece ? Self.pairFactor : 1
-            weights[feature] = factor * max(0, (Float(intentCount + 1) / spread).naturalLogarithm)
+            let factor = feature >= wordCount && feature < firstPiece ? pairFactor : 1
+            let weight = max(0, (Float(intentCount + 1) / spread).naturalLogarithm)
+            weights[feature] = isPruned && weight < Self.commonest ? 0 : factor * weight
         }
     }
 }

@@ -23,21 +23,21 @@ struct FormIndex: Sendable {
 
     init(_ entries: [Entry], wordCount: Int, intentCount: Int) {
         width = (intentCount + 63) / 64
-        var byWord = [[(form: WrittenForm?, intents: Set<Int32>)]](repeating: [(nil, [])], count: wordCount)
+        var byWord = [[(form: WrittenForm?, bits: [UInt64])]](repeating: [(nil, Array(repeating: 0, count: width))], count: wordCount)
         for entry in entries {
             let word = Int(entry.word)
-            if let known = byWord[word].firstIndex(where: { $0.form == entry.form }) {
-                byWord[word][known].intents.insert(entry.intent)
-            } else {
-                byWord[word].append((entry.form, [entry.intent]))
+            var known = byWord[word].firstIndex { $0.form == entry.form }
+            if known == nil {
+                known = byWord[word].count
+                byWord[word].append((entry.form, Array(repeating: 0, count: width)))
             }
+            if let known { byWord[word][known].bits[Int(entry.intent) / 64] |= 1 << UInt64(entry.intent % 64) }
         }
         for var forms in byWord {
-            for form in forms.dropFirst() { forms[0].intents.subtract(form.intents) }
+            for form in forms.dropFirst() { for index in 0..<width { forms[0].bits[index] &= ~form.bits[index] } }
             for form in forms {
                 groups.append(Group(form: form.form, bits: bits.count))
-                bits += Array(repeating: 0, count: width)
-                for intent in form.intents { bits[bits.count - width + Int(intent) / 64] |= 1 << UInt64(intent % 64) }
+                bits += form.bits
             }
             starts.append(Int32(groups.count))
         }
@@ -47,14 +47,21 @@ struct FormIndex: Sendable {
     ///
     /// - Returns: false, and nothing is written, where what was typed rules out no intent.
     func limits(_ word: Int32, as form: WrittenForm, into knowing: UnsafeMutablePointer<UInt64>) -> Bool {
-        guard form.says, word >= 0 else { return false }
+        guard form.says || form.isComplete, word >= 0 else { return false }
         let range = Int(starts[Int(word)]) + 1..<Int(starts[Int(word) + 1])
-        let agreeing = range.count { agrees(form, groups[$0]) }
+        // Where a sample has the very form, what else it could be with some marks left out is out of the question.
+        let isExact = range.contains { groups[$0].form.map(form.equals) == true }
+        guard isExact || form.says else { return false }
+        func agrees(_ group: Group) -> Bool {
+            guard let full = group.form else { return true }
+            return isExact ? form.equals(full) : form.agrees(withFull: full)
+        }
+        let agreeing = range.count { agrees(groups[$0]) }
         guard agreeing < range.count else { return false }
         for index in 0..<width { knowing[index] = 0 }
         // A form that no sample has is none that was left out of the samples without diacritics either.
         guard agreeing > 0 else { return true }
-        for group in range.lowerBound - 1..<range.upperBound where groups[group].form == nil || agrees(form, groups[group]) {
+        for group in range.lowerBound - 1..<range.upperBound where agrees(groups[group]) {
             for index in 0..<width { knowing[index] |= bits[groups[group].bits + index] }
         }
         return true
@@ -66,11 +73,5 @@ struct FormIndex: Sendable {
             guard let start = knowing.baseAddress, limits(word, as: form, into: start) else { return true }
             return start[intent / 64] >> UInt64(intent % 64) & 1 != 0
         }
-    }
-
-    @inline(__always)
-    private func agrees(_ form: WrittenForm, _ group: Group) -> Bool {
-        guard let full = group.form else { return true }
-        return form == full || form.agrees(withFull: full)
     }
 }

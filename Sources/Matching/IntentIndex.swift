@@ -3,6 +3,7 @@
 struct IntentIndex: Sendable {
     /// Smaller weights change no ranking and are left out.
     private static let smallest: Float = 0.005
+    private static let smallestOfMany: Float = 0.02
 
     let space: FeatureSpace
     let forms: FormIndex
@@ -15,32 +16,38 @@ struct IntentIndex: Sendable {
     /// Each piece alone, for the words that the vocabulary lacks.
     private var pieces = WeightRows()
 
-    init(space: FeatureSpace, training: Training, forms: FormIndex, wordCounts: WordCounts) {
+    init(space: FeatureSpace, training: Training, forms: FormIndex) {
         self.space = space
         self.forms = forms
-        isInSamples = (0..<space.wordCount).map { word in (0..<training.intentCount).contains { wordCounts[word, $0] > 0 } }
-        let width = training.intentCount
-        var row = [Float](repeating: 0, count: width)
+        isInSamples = (0..<space.wordCount).map { word in !training.centroids[word].isEmpty }
+        let smallest = training.isLarge ? Self.smallestOfMany : Self.smallest
         for feature in 0..<space.count {
             let factor = space.weights[feature]
-            for intent in 0..<width { row[intent] = training.weights[feature * width + intent] * factor }
-            row.withUnsafeBufferPointer { row in
-                if feature < space.wordCount {
-                    rows.append(row, smallest: Self.smallest * factor) { wordCounts[feature, $0] > 0 }
-                } else if feature < space.firstPiece {
-                    rows.append(row, smallest: Self.smallest * factor)
-                } else {
-                    pieces.append(row, smallest: Self.smallest * factor)
+            if feature < space.firstPiece {
+                training.forEachWeight(of: feature) { intent, weight in
+                    let isInSample = training.centroids.has(feature, intent)
+                    if isInSample || abs(weight) >= smallest { rows.add(intent, weight * factor, isInSample: isInSample) }
                 }
+                rows.endRow()
+            } else {
+                training.forEachWeight(of: feature) { intent, weight in
+                    if abs(weight) >= smallest { pieces.add(intent, weight * factor) }
+                }
+                pieces.endRow()
             }
         }
+        var sums = [Float](repeating: 0, count: training.intentCount)
         for word in 0..<space.wordCount {
-            for intent in 0..<width { row[intent] = 0 }
             for index in space.pieces(ofWord: Int32(word)) where space.piece(at: index) >= 0 {
                 let feature = Int(space.piece(at: index))
-                for intent in 0..<width { row[intent] += training.weights[feature * width + intent] * space.weights[feature] }
+                let factor = space.weights[feature]
+                training.forEachWeight(of: feature) { intent, weight in sums[intent] += weight * factor }
             }
-            row.withUnsafeBufferPointer { wordPieces.append($0, smallest: Self.smallest) }
+            for intent in sums.indices {
+                if abs(sums[intent]) >= smallest { wordPieces.add(intent, sums[intent]) }
+                sums[intent] = 0
+            }
+            wordPieces.endRow()
         }
     }
 
@@ -143,6 +150,17 @@ struct IntentIndex: Sendable {
                 fit.scores[entry.intent] += fit.pieceScale * entry.weight
             }
         }
+    }
+
+    /// The share (0…1) of a text's pairs that the intent's samples have.
+    func pairs(_ words: [ReadWord], of intent: Int) -> Float {
+        guard words.count > 1 else { return 0 }
+        var own: Float = 0
+        for position in 1..<words.count {
+            let pair = space.pair(words[position - 1].number, words[position].number)
+            if pair >= 0, rows.entries[rows[Int(pair)]].contains(where: { $0.intent == intent && $0.isInSample }) { own += 1 }
+        }
+        return own / Float(words.count - 1)
     }
 
     @inline(__always)

@@ -21,21 +21,26 @@ struct KeywordIndex: Sendable {
         /// The number of a phrase that was found and speaks against the intent, -1 where there is none.
         fileprivate(set) var against: Int32 = -1
 
-        /// What it adds to the score.
-        var score: Float { Scoring.keywords * coverage - (against >= 0 ? Scoring.against : 0) }
     }
 
     let phrases: [Phrase]
     /// For each intent one bit an entry; 0 where the intent has no keywords. Entries beyond the 64th do not count.
     private let complete: [UInt64]
     private let byFirst: KeyedLists
+    private let constants: Constants
 
-    init(_ phrases: [Phrase], intentCount: Int) {
+    init(_ phrases: [Phrase], intentCount: Int, constants: Constants) {
+        self.constants = constants
         self.phrases = phrases.filter { !$0.words.isEmpty && $0.entry < 64 }
         var complete = [UInt64](repeating: 0, count: intentCount)
         for phrase in self.phrases where phrase.entry >= 0 { complete[Int(phrase.intent)] |= 1 << UInt64(phrase.entry) }
         self.complete = complete
         byFirst = KeyedLists(self.phrases.enumerated().map { (UInt64(UInt32(bitPattern: $1.words[0])), Int32($0)) })
+    }
+
+    /// What a finding adds to the score of its intent.
+    func score(_ finding: Finding) -> Float {
+        constants.keywords * finding.coverage - (finding.against >= 0 ? constants.against : 0)
     }
 
     /// What was found, by intent. Linear in the words and the phrases that begin with one of them.

@@ -34,7 +34,7 @@ struct KeywordProof {
         var isFound = [Bool](repeating: false, count: intents.count)
         for sample in 0..<lesson.corpus.askedCount {
             let own = lesson.corpus.intents[sample]
-            if lesson.keywords(inSample: sample).contains(where: { $0.intent == Int(own) && $0.coverage > 0 }) { isFound[Int(own)] = true }
+            if lesson.keywords(inSample: sample, mass: 1).contains(where: { $0.intent == Int(own) && $0.coverage > 0 }) { isFound[Int(own)] = true }
         }
         for (number, intent) in intents.enumerated() where !intent.keywords.isEmpty && !intent.questions.isEmpty && !isFound[number] {
             add(.deadKeywords, intent, severity: nil, [:])

@@ -6,29 +6,49 @@ struct Lesson: Sendable {
     let corpus: Corpus
     let space: FeatureSpace
     let vectors: SampleVectors
-    let wordCounts: WordCounts
     let keywords: KeywordIndex
+    let constants: Constants
+    /// For each sample whether another intent has one of the same words, which differs in its diacritics at most.
+    private let isShared: [Bool]
 
-    init(intents: [Intent], lexicon: Lexicon) {
-        corpus = Corpus(intents: intents, lexicon: lexicon)
-        space = FeatureSpace(samples: corpus.samples, intents: corpus.intents, intentCount: intents.count, vocabulary: corpus.vocabulary)
+    /// Of the catalogue; what is said besides questions is one more.
+    let intentCount: Int
+
+    /// - Parameter smallTalk: what people say that is no question: it is learnt as if it were one more intent, so that nothing
+    ///   of the kind is taken for one of the others.
+    init(intents: [Intent], smallTalk: [String] = [], lexicon: Lexicon, constants: Constants = Constants()) {
+        self.constants = constants
+        intentCount = intents.count
+        let count = intents.count + (smallTalk.isEmpty ? 0 : 1)
+        corpus = Corpus(intents: intents, smallTalk: smallTalk, lexicon: lexicon)
+        space = FeatureSpace(
+            samples: corpus.samples, intents: corpus.intents, intentCount: count, vocabulary: corpus.vocabulary, pairFactor: constants.pairFactor)
         vectors = SampleVectors(corpus.samples, space: space)
-        var counts = WordCounts(wordCount: corpus.vocabulary.count, intentCount: intents.count)
-        for (sample, intent) in zip(corpus.samples, corpus.intents) { counts.add(sample, intent: intent) }
-        wordCounts = counts
-        keywords = KeywordIndex(corpus.keywords, intentCount: intents.count)
+        isShared = Self.isShared(corpus)
+        keywords = KeywordIndex(corpus.keywords, intentCount: count, constants: constants)
+    }
+
+    private static func isShared(_ corpus: Corpus) -> [Bool] {
+        var owners: [[Int32]: Int32] = [:]
+        owners.reserveCapacity(corpus.samples.count)
+        let ambiguous: Int32 = -1
+        for (sample, intent) in zip(corpus.samples, corpus.intents) {
+            if owners[sample, default: intent] != intent { owners[sample] = ambiguous } else { owners[sample] = intent }
+        }
+        return corpus.samples.map { owners[$0] == ambiguous }
     }
 
     /// What the intents look like, learnt from some of the samples (by number).
-    func learn(from taught: [Int], rounds: Int = Training.rounds) -> Training {
-        Training(vectors: vectors, intents: corpus.intents, taught: taught, space: space, rounds: rounds)
+    func learn(from taught: [Int], rounds: Int? = nil) -> Training {
+        Training(
+            vectors: vectors, intents: corpus.intents, taught: taught, isShared: isShared, space: space, constants: constants,
+            rounds: rounds ?? constants.rounds)
     }
 
     /// What keywords one sample finds.
-    func keywords(inSample sample: Int) -> [KeywordIndex.Finding] {
-        let words = corpus.samples[sample].map(ReadWord.init)
-        var mass: Float = 0
-        for word in Set(corpus.samples[sample]).sorted() { mass += space.weights[Int(word)] }
-        return keywords.find(in: words, mass: mass, space: space)
+    ///
+    /// - Parameter mass: the weight of its different words.
+    func keywords(inSample sample: Int, mass: Float) -> [KeywordIndex.Finding] {
+        keywords.find(in: corpus.samples[sample].map(ReadWord.init), mass: mass, space: space)
     }
 }

@@ -6,7 +6,9 @@ public import Vietnamese
 /// A value that never changes: built once for a catalogue, shared by all who ask.
 public struct Matcher: Sendable {
     /// Words of a question beyond these are not read: nobody asks for so long, and a made-up text must not hold up others.
-    static let longestQuestion = 120
+    static let longestQuestion = 200
+    /// Nor is a text beyond so many bytes of UTF-8.
+    static let longestText = 8_000
 
     /// What a match tells of an intent.
     struct Named: Sendable {
@@ -16,22 +18,37 @@ public struct Matcher: Sendable {
     }
 
     let intents: [Named]
-    let corpus: Corpus
+    let wording: Wording
     let spelling: Spelling
     let index: IntentIndex
     let keywords: KeywordIndex
     let calibration: Calibration
+    let constants: Constants
+
+    /// Builds everything from the catalogue's own texts, and learns from its small talk too what is no question.
+    public init(_ catalogue: Catalogue) {
+        self.init(
+            intents: catalogue.intents, titles: Self.titles(of: catalogue.guides),
+            lesson: Lesson(intents: catalogue.intents, smallTalk: catalogue.smallTalk, lexicon: catalogue.lexicon), calibrating: true)
+    }
 
     /// Builds everything from the catalogue's own texts: vocabulary, weights, keywords, thresholds. Some 0.1 s for 67 intents
-    /// with 30 samples each; grows with samples × intents.
+    /// with 40 samples each; grows with samples × intents up to eight millions of them, then with the samples alone
+    /// (``Training``, ``Rehearsal``).
     ///
     /// - Parameters:
     ///   - guides: their titles name matches whose intents have none.
     ///   - calibrating: whether the thresholds are learnt from the samples (most of the time that building takes); the usual ones
     ///     otherwise.
     public init(intents: [Intent], lexicon: Lexicon, guides: [Guide] = [], calibrating: Bool = true) {
-        let titles = Dictionary(guides.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        self.init(intents: intents, titles: titles, lesson: Lesson(intents: intents, lexicon: lexicon), calibrating: calibrating)
+        self.init(
+            intents: intents, titles: Self.titles(of: guides), lesson: Lesson(intents: intents, lexicon: lexicon), calibrating: calibrating)
+    }
+
+    /// - Parameter constants: others than the chosen ones, to see what they would do.
+    package init(intents: [Intent], lexicon: Lexicon, constants: Constants, calibrating: Bool) {
+        let lesson = Lesson(intents: intents, lexicon: lexicon, constants: constants)
+        self.init(intents: intents, titles: [:], lesson: lesson, calibrating: calibrating)
     }
 
     /// - Parameter titles: of guides, by id.
@@ -39,45 +56,54 @@ public struct Matcher: Sendable {
         self.intents = intents.map { intent in
             Named(id: intent.id, title: intent.title.isEmpty ? intent.guide.flatMap { titles[$0] } ?? intent.id : intent.title, guide: intent.guide)
         }
-        corpus = lesson.corpus
+        let corpus = lesson.corpus
+        wording = corpus.wording
         keywords = lesson.keywords
+        constants = lesson.constants
         spelling = Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions)
+        let training = lesson.learn(from: Array(corpus.samples.indices))
         index = IntentIndex(
-            space: lesson.space, training: lesson.learn(from: Array(corpus.samples.indices)),
-            forms: FormIndex(corpus.forms, wordCount: corpus.vocabulary.count, intentCount: intents.count), wordCounts: lesson.wordCounts)
-        let rehearsal = Rehearsal(lesson)
-        calibration = calibrating ? Calibration(rehearsal.withoutSamples(parts: 4) + rehearsal.withoutIntents(parts: 4)) : .usual
+            space: lesson.space, training: training,
+            forms: FormIndex(corpus.forms, wordCount: corpus.vocabulary.count, intentCount: lesson.space.intentCount))
+        calibration = calibrating ? Calibration(Rehearsal(lesson).outcomes(training)) : .usual
+    }
+
+    private static func titles(of guides: [Guide]) -> [String: String] {
+        Dictionary(guides.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a question means. Linear in its length; reads no clock, draws no random number, changes nothing.
     ///
-    /// - Parameter limit: the most matches to return.
-    public func understand(_ question: String, limit: Int = 3) -> Understanding {
+    /// - Parameters:
+    ///   - limit: the most matches to return.
+    ///   - explaining: whether the matches carry their reasons, which take about as long again to put together.
+    public func understand(_ question: String, limit: Int = 3, explaining: Bool = true) -> Understanding {
+        let question = Links.removed(from: Self.cut(question))
         let text = Folded(question)
-        guard !text.words.isEmpty, !intents.isEmpty else { return .nothing }
-        let words = read(text)
-        var fit = index.fit(words, letters: text.letters)
-        let findings = keywords.find(in: words, mass: fit.mass, space: index.space)
-        for intent in fit.scores.indices { fit.scores[intent] += Scoring.coverage * fit.coverage[intent] }
-        for finding in findings { fit.scores[finding.intent] += finding.score }
-
-        let ranking = Self.best(fit.scores, count: max(2, limit))
-        guard let first = ranking.first, fit.scores[first] > 0 else { return .nothing }
-        let margin = ranking.count > 1 ? fit.scores[first] - fit.scores[ranking[1]] : fit.scores[first]
-        let probability = calibration.probability(
-            Calibration.Signs(confidence: fit.scores[first] + Scoring.confidenceCoverage * fit.coverage[first], margin: margin))
-        let reasons = Reasons(matcher: self, words: words, text: text, fit: fit, findings: findings)
-        let matches = ranking.prefix(max(0, limit)).filter { fit.scores[$0] > 0 }.map { intent in
-            Match(
-                intent: intents[intent].id, title: intents[intent].title, guide: intents[intent].guide, score: Double(fit.scores[intent]),
-                because: reasons.evidence(for: intent))
+        guard !text.words.isEmpty, !intents.isEmpty, let heard = hear(read(text), text, question, limit: limit) else { return .nothing }
+        let best = heard.assessment
+        var ranking = best.ranking.filter { $0 < intents.count && best.fit.scores[$0] > 0 }
+        if let other = heard.other {
+            ranking.removeAll { $0 == other }
+            ranking.insert(other, at: min(1, ranking.count))
         }
-        return Understanding(decision: calibration.decision(probability), matches: matches, confidence: probability)
+        let reasons = explaining ? Reasons(matcher: self, words: best.words, text: text, fit: best.fit, findings: best.findings) : nil
+        let matches = ranking.prefix(max(0, limit)).map { intent in
+            Match(
+                intent: intents[intent].id, title: intents[intent].title, guide: intents[intent].guide, score: Double(best.fit.scores[intent]),
+                because: reasons?.evidence(for: intent) ?? [])
+        }
+        return Understanding(decision: heard.other == nil ? best.decision : .clarify, matches: matches, confidence: best.confidence)
+    }
+
+    /// Cut to the longest text that is read.
+    private static func cut(_ text: String) -> String {
+        text.utf8.count <= longestText ? text : String(decoding: text.utf8.prefix(longestText), as: UTF8.self)
     }
 
     func read(_ text: Folded) -> [ReadWord] {
-        let tokens = corpus.tokens(of: text, limit: Self.longestQuestion)
-        return corpus.synonyms.rewrite(Lattice.cheapest(tokens, letters: text.letters, spelling: spelling))
+        let tokens = wording.tokens(of: text, limit: Self.longestQuestion)
+        return wording.synonyms.rewrite(Lattice.cheapest(tokens, letters: text.letters, spelling: spelling))
     }
 
     /// The numbers of the highest scores, best first; of equal ones the first.

@@ -20,7 +20,7 @@ struct Reasons {
         self.fit = fit
         self.findings = findings
         let spelled = words.map { word in
-            word.number >= 0 ? matcher.corpus.vocabulary.text(word.number) : String(decoding: text.letters[word.letters.asInt], as: UTF8.self)
+            word.number >= 0 ? matcher.wording.vocabulary.text(word.number) : String(decoding: text.letters[word.letters.asInt], as: UTF8.self)
         }
         self.spelled = spelled
         corrections = Self.corrections(words, spelled, text)

@@ -5,7 +5,8 @@ internal import Synchronization
 /// not learnt its whole intent: what does a question look like that the catalogue cannot answer?
 ///
 /// Features and their weights stay those of the whole catalogue; what the intents look like is learnt anew without the
-/// samples of a part at a time.
+/// samples of a part at a time. In a large catalogue (``Training/isLarge(samples:intents:)``) some samples are asked, and
+/// what each of them has taught is subtracted.
 struct Rehearsal: Sendable {
     /// One question of the rehearsal.
     struct Outcome: Sendable {
@@ -14,15 +15,18 @@ struct Rehearsal: Sendable {
         let first: Int
         let signs: Calibration.Signs
         let isRight: Bool
+        /// Whether the right intent is among the first three.
+        let isKnown: Bool
     }
 
     /// Fewer than in earnest: the later rounds change the ranking of few questions.
     private static let rounds = 1
-
+    private static let parts = 4
     private static let nearest = 8
+    /// So many samples of a large catalogue are asked.
+    private static let asked = 1_000
 
     private let lesson: Lesson
-    private let findings: [[KeywordIndex.Finding]]
 
     private var corpus: Corpus { lesson.corpus }
     private var vectors: SampleVectors { lesson.vectors }
@@ -30,32 +34,46 @@ struct Rehearsal: Sendable {
 
     init(_ lesson: Lesson) {
         self.lesson = lesson
-        findings = lesson.corpus.samples.indices.map { lesson.keywords(inSample: $0) }
+    }
+
+    /// All that the thresholds are learnt from.
+    ///
+    /// - Parameter training: what the whole catalogue taught.
+    func outcomes(_ training: Training) -> [Outcome] {
+        if training.isLarge { return withoutEach(training) }
+        return run(samples(parts: Self.parts), isIntentLeftOut: false) + run(intents(parts: Self.parts), isIntentLeftOut: true)
     }
 
     /// The samples by parts: those of one intent go to the parts in turn. Samples that are alone in their intent are not asked.
-    func withoutSamples(parts: Int) -> [Outcome] {
+    func withoutSamples(parts: Int) -> [Outcome] { run(samples(parts: parts), isIntentLeftOut: false) }
+
+    private func samples(parts: Int) -> [[Int]] {
         var seen = [Int](repeating: 0, count: space.intentCount)
         let partOfSample = corpus.intents.map { intent in
             seen[Int(intent)] += 1
             return (seen[Int(intent)] + Int(intent)) % parts
         }
         let asked = corpus.samples.indices.filter { $0 < corpus.askedCount && seen[Int(corpus.intents[$0])] > 1 }
-        return run((0..<parts).map { part in asked.filter { partOfSample[$0] == part } }, isIntentLeftOut: false)
+        return (0..<parts).map { part in asked.filter { partOfSample[$0] == part } }
     }
 
     /// The intents by parts, all samples of each.
-    func withoutIntents(parts: Int) -> [Outcome] {
-        guard space.intentCount > parts else { return [] }
-        let left = (0..<parts).map { part in corpus.samples.indices.filter { Int(corpus.intents[$0]) % parts == part } }
-        return run(left, isIntentLeftOut: true)
+    private func intents(parts: Int) -> [[Int]] {
+        guard lesson.intentCount > parts else { return [] }
+        return (0..<parts).map { part in
+            corpus.samples.indices.filter { Int(corpus.intents[$0]) % parts == part && corpus.intents[$0] < lesson.intentCount }
+        }
     }
 
     /// The parts side by side on all cores; the outcomes in the order of the parts.
     private func run(_ parts: [[Int]], isIntentLeftOut: Bool) -> [Outcome] {
-        let outcomes = Mutex([[Outcome]](repeating: [], count: parts.count))
-        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
-            let outcome = run(leavingOut: parts[part], isIntentLeftOut: isIntentLeftOut)
+        Self.sideBySide(parts.count) { run(leavingOut: parts[$0], isIntentLeftOut: isIntentLeftOut) }
+    }
+
+    private static func sideBySide(_ parts: Int, _ body: @Sendable (Int) -> [Outcome]) -> [Outcome] {
+        let outcomes = Mutex([[Outcome]](repeating: [], count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            let outcome = body(part)
             outcomes.withLock { $0[part] = outcome }
         }
         return outcomes.withLock { $0.flatMap(\.self) }
@@ -63,32 +81,26 @@ struct Rehearsal: Sendable {
 
     private func run(leavingOut left: [Int], isIntentLeftOut: Bool) -> [Outcome] {
         guard !left.isEmpty else { return [] }
-        let isLeft = Set(left)
-        let taught = corpus.samples.indices.filter { !isLeft.contains($0) }
-        let training = lesson.learn(from: taught, rounds: Self.rounds)
-        var counts = lesson.wordCounts
-        for sample in left { counts.remove(corpus.samples[sample], intent: corpus.intents[sample]) }
-        var isSupported = [Bool](repeating: false, count: space.count)
-        for sample in taught {
-            for feature in vectors.features[vectors.range(sample)] { isSupported[Int(feature)] = true }
-        }
+        var isLeft = [Bool](repeating: false, count: vectors.count)
+        for sample in left { isLeft[sample] = true }
+        let training = lesson.learn(from: corpus.samples.indices.filter { !isLeft[$0] }, rounds: min(Self.rounds, lesson.constants.rounds))
         var scores = [Float](repeating: 0, count: space.intentCount)
-        return left.filter { $0 < corpus.askedCount }.map { sample in
-            let values = asked(sample, isSupported)
+        return left.filter { $0 < corpus.askedCount }.compactMap { sample in
+            let values = asked(sample, training)
             training.fit(vectors.features[vectors.range(sample)], values[...], into: &scores)
             if isIntentLeftOut { for intent in scores.indices where training.isEmpty(intent) { scores[intent] = -.infinity } }
-            return outcome(sample, scores, counts, isIntentLeftOut)
+            return outcome(sample, scores, isIntentLeftOut) { training.centroids.has($0, $1) }
         }
     }
 
     /// A sample's values as a question's: features that nothing else has only count in the lengths, at half their weight.
-    private func asked(_ sample: Int, _ isSupported: [Bool]) -> [Float] {
+    private func asked(_ sample: Int, _ training: Training) -> [Float] {
         let range = vectors.range(sample)
         var wordNorm: Float = 0
         var pieceNorm: Float = 0
         for index in range {
             let feature = Int(vectors.features[index])
-            let value = vectors.values[index] * (isSupported[feature] ? 1 : 0.5)
+            let value = vectors.values[index] * (training.centroids[feature].isEmpty ? 0.5 : 1)
             if feature < space.firstPiece { wordNorm += value * value } else { pieceNorm += value * value }
         }
         let wordScale = wordNorm > 0 ? 1 / wordNorm.squareRoot() : 0
@@ -98,21 +110,70 @@ struct Rehearsal: Sendable {
         }
     }
 
-    private func outcome(_ sample: Int, _ scores: [Float], _ counts: WordCounts, _ isIntentLeftOut: Bool) -> Outcome {
-        let words = Set(corpus.samples[sample]).sorted()
+    /// Each of some samples against centroids from which it is subtracted, and without its intent.
+    private func withoutEach(_ training: Training) -> [Outcome] {
+        let step = max(1, corpus.askedCount / Self.asked)
+        let asked = stride(from: 0, to: corpus.askedCount, by: step).map(\.self)
+        var samples = [[Int32]](repeating: [], count: space.intentCount)
+        for (sample, intent) in corpus.intents.enumerated() { samples[Int(intent)].append(Int32(sample)) }
+        let parts = 8
+        let (others, centroids) = (samples, training.centroids)
+        return Self.sideBySide(parts) { part in
+            var scores = [Float](repeating: 0, count: space.intentCount)
+            return asked.indices.filter { $0 % parts == part }.flatMap { index -> [Outcome] in
+                let sample = asked[index]
+                let own = Int(corpus.intents[sample])
+                let range = vectors.range(sample)
+                centroids.fit(vectors.features[range], vectors.values[range], into: &scores)
+                let sum = scores[own] * centroids.lengths[own]
+                let rest = (centroids.lengths[own] * centroids.lengths[own] - 2 * sum + SampleVectors.squaredLength)
+                scores[own] = rest > 1e-3 ? (sum - SampleVectors.squaredLength) / rest.squareRoot() : 0
+                let features = Set(
+                    others[own].filter { $0 != sample }.flatMap { vectors.features[vectors.range(Int($0))] })
+                let left = outcome(sample, scores, false) { $1 == own ? features.contains(Int32($0)) : centroids.has($0, $1) }
+                scores[own] = -.infinity
+                return [left, outcome(sample, scores, true) { centroids.has($0, $1) }].compactMap(\.self)
+            }
+        }
+    }
+
+    /// - Parameter has: whether a feature stands in what an intent was taught by.
+    /// - Returns: nil for what is taken for small talk.
+    private func outcome(_ sample: Int, _ scores: [Float], _ isIntentLeftOut: Bool, has: (Int, Int) -> Bool) -> Outcome? {
+        let text = corpus.samples[sample]
+        let words = Set(text).sorted()
         let mass = max(1e-6, words.reduce(Float(0)) { $0 + space.weights[Int($1)] })
         func coverage(_ intent: Int) -> Float {
-            words.reduce(Float(0)) { $0 + (counts[Int($1), intent] > 0 ? space.weights[Int($1)] : 0) } / mass
+            words.reduce(Float(0)) { $0 + (has(Int($1), intent) ? space.weights[Int($1)] : 0) } / mass
         }
         var totals = scores
-        for finding in findings[sample] { totals[finding.intent] += finding.score }
+        for finding in lesson.keywords(inSample: sample, mass: mass) { totals[finding.intent] += lesson.keywords.score(finding) }
         // Coverage adds so little that only the nearest can come first by it.
-        for intent in Matcher.best(totals, count: Self.nearest) { totals[intent] += Scoring.coverage * coverage(intent) }
-        let best = Matcher.best(totals, count: 2)
+        for intent in Matcher.best(totals, count: Self.nearest) { totals[intent] += lesson.constants.coverage * coverage(intent) }
+        let best = Matcher.best(totals, count: 4)
         let first = best[0]
+        guard first < lesson.intentCount else { return nil }
+        var pairs = 0
+        for position in text.indices.dropFirst() {
+            let pair = space.pair(text[position - 1], text[position])
+            if pair >= 0, has(Int(pair), first) { pairs += 1 }
+        }
         let signs = Calibration.Signs(
-            confidence: totals[first] + Scoring.confidenceCoverage * coverage(first),
-            margin: best.count > 1 && totals[best[1]] > -.infinity ? totals[first] - totals[best[1]] : totals[first])
-        return Outcome(sample: sample, first: first, signs: signs, isRight: !isIntentLeftOut && first == Int(corpus.intents[sample]))
+            totals, ranking: best, coverage: coverage(first), pairs: text.count > 1 ? Float(pairs) / Float(text.count - 1) : 0)
+        let own = Int(corpus.intents[sample])
+        return Outcome(
+            sample: sample, first: first, signs: signs, isRight: !isIntentLeftOut && first == own,
+            isKnown: !isIntentLeftOut && best.prefix(3).contains(own))
+    }
+}
+
+extension Calibration.Signs {
+    /// - Parameter ranking: the best intents (up to four), best first; what is -∞ among them is none.
+    init(_ scores: [Float], ranking: [Int], coverage: Float, pairs: Float) {
+        func ahead(of place: Int) -> Float {
+            let other = place < ranking.count ? scores[ranking[place]] : 0
+            return scores[ranking[0]] - (other > -.infinity ? other : 0)
+        }
+        self.init(score: scores[ranking[0]], coverage: coverage, margin: ahead(of: 1), lead: ahead(of: 3), pairs: pairs)
     }
 }

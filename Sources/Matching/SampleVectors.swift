@@ -14,6 +14,8 @@ struct SampleVectors: Sendable {
         for sample in samples {
             let begin = features.count
             space.forEachFeature(of: sample) { feature in
+                // What stands in every fifth of very many intents tells none of them.
+                if space.weights[Int(feature)] == 0 { return }
                 if counts[Int(feature)] == 0 { features.append(feature) }
                 counts[Int(feature)] += 1
             }

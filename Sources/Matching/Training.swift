@@ -1,40 +1,63 @@
 /// Learns what each intent looks like: the direction of the sum of its samples (centroid), then some rounds in which each
 /// sample that is not ahead of its rivals by a margin pulls its own intent nearer and pushes the rivals away.
+///
+/// The rounds cost samples × intents; a catalogue in which that is too much (``isLarge(samples:intents:)``) stays with the
+/// centroids, which finds some half of a percent less.
 struct Training: Sendable {
-    static let margin: Float = 0.5
-    static let rounds = 4
     static let rivals = 3
-    static let longestStep: Float = 0.05
 
-    let intentCount: Int
-    /// For each feature the weights of all intents.
-    private(set) var weights: [Float]
-    private var hasSamples: [Bool]
+    static func isLarge(samples: Int, intents: Int) -> Bool { samples * intents > 8_000_000 }
 
-    /// Memory: features × intents, 4 bytes each. Time: samples × features of a sample × intents × rounds.
-    /// - Parameter taught: the samples to learn from, by number.
-    init(vectors: SampleVectors, intents: [Int32], taught: [Int], space: FeatureSpace, rounds: Int = Self.rounds) {
-        intentCount = space.intentCount
+    let centroids: Centroids
+    /// For each feature the weights of all intents; empty where the catalogue is large.
+    private(set) var weights: [Float] = []
+    private var drift: [Float] = []
+    private var pulls: Float = 1
+
+    var intentCount: Int { centroids.intentCount }
+    var isLarge: Bool { weights.isEmpty }
+
+    /// Memory, unless large: features × intents, 4 bytes each. Time: samples × features of a sample × intents × rounds.
+    ///
+    /// - Parameters:
+    ///   - taught: the samples to learn from, by number.
+    ///   - isShared: the samples that stand under two intents: they cannot be nearer to both than to the other.
+    init(vectors: SampleVectors, intents: [Int32], taught: [Int], isShared: [Bool], space: FeatureSpace, constants: Constants, rounds: Int) {
+        centroids = Centroids(vectors: vectors, intents: intents, taught: taught, featureCount: space.count, intentCount: space.intentCount)
+        guard space.intentCount > 0, !Self.isLarge(samples: taught.count, intents: space.intentCount) else { return }
         weights = Array(repeating: 0, count: space.count * intentCount)
-        hasSamples = Array(repeating: false, count: intentCount)
-        for sample in taught { hasSamples[Int(intents[sample])] = true }
-        guard intentCount > 0 else { return }
-        addCentroids(vectors, intents, taught)
-        refine(vectors, intents, taught, rounds)
+        for feature in 0..<space.count {
+            for entry in centroids[feature] { weights[feature * intentCount + Int(entry.intent)] = entry.value }
+        }
+        if constants.averages { drift = Array(repeating: 0, count: weights.count) }
+        refine(vectors, intents, taught.filter { !isShared[$0] }, constants, rounds)
+        guard constants.averages else { return }
+        for index in weights.indices { weights[index] -= drift[index] / pulls }
+        drift = []
     }
 
     /// Whether nothing was learnt of an intent.
-    func isEmpty(_ intent: Int) -> Bool { !hasSamples[intent] }
+    func isEmpty(_ intent: Int) -> Bool { centroids.lengths[intent] == 0 }
+
+    /// Calls `body` with each intent and what the feature says for it.
+    func forEachWeight(of feature: Int, _ body: (Int, Float) -> Void) {
+        if weights.isEmpty {
+            for entry in centroids[feature] { body(Int(entry.intent), entry.value) }
+        } else {
+            for intent in 0..<intentCount { body(intent, weights[feature * intentCount + intent]) }
+        }
+    }
 
     /// How well a text, given by its features and their values, fits each intent.
     func fit(_ features: ArraySlice<Int32>, _ values: ArraySlice<Float>, into scores: inout [Float]) {
+        guard !weights.isEmpty else { return centroids.fit(features, values, into: &scores) }
         let width = intentCount
         scores.withUnsafeMutableBufferPointer { scores in
             weights.withUnsafeBufferPointer { weights in
                 features.withUnsafeBufferPointer { features in
                     values.withUnsafeBufferPointer { values in
-                        scores.update(repeating: 0)
                         guard let target = scores.baseAddress, let source = weights.baseAddress else { return }
+                        for intent in 0..<width { target[intent] = 0 }
                         for index in features.indices {
                             let value = values[index]
                             let row = source + Int(features[index]) * width
@@ -46,23 +69,7 @@ struct Training: Sendable {
         }
     }
 
-    private mutating func addCentroids(_ vectors: SampleVectors, _ intents: [Int32], _ taught: [Int]) {
-        let width = intentCount
-        for sample in taught {
-            let intent = Int(intents[sample])
-            for index in vectors.range(sample) { weights[Int(vectors.features[index]) * width + intent] += vectors.values[index] }
-        }
-        var lengths = [Float](repeating: 0, count: width)
-        for row in stride(from: 0, to: weights.count, by: width) {
-            for intent in 0..<width { lengths[intent] += weights[row + intent] * weights[row + intent] }
-        }
-        let scales = lengths.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
-        for row in stride(from: 0, to: weights.count, by: width) {
-            for intent in 0..<width { weights[row + intent] *= scales[intent] }
-        }
-    }
-
-    private mutating func refine(_ vectors: SampleVectors, _ intents: [Int32], _ taught: [Int], _ rounds: Int) {
+    private mutating func refine(_ vectors: SampleVectors, _ intents: [Int32], _ taught: [Int], _ constants: Constants, _ rounds: Int) {
         guard intentCount > 1 else { return }
         var generator = SeededGenerator(seed: 0)
         var order = taught
@@ -73,7 +80,8 @@ struct Training: Sendable {
             for sample in order {
                 let range = vectors.range(sample)
                 fit(vectors.features[range], vectors.values[range], into: &scores)
-                if pull(vectors, range, own: Int(intents[sample]), &scores) { hasChanged = true }
+                if pull(vectors, range, own: Int(intents[sample]), &scores, constants) { hasChanged = true }
+                pulls += 1
             }
             if !hasChanged { break }
         }
@@ -82,18 +90,22 @@ struct Training: Sendable {
     /// Pulls the own intent of a sample nearer and pushes its strongest rivals away, where they are too near.
     ///
     /// - Returns: whether any was.
-    private mutating func pull(_ vectors: SampleVectors, _ range: Range<Int>, own: Int, _ scores: inout [Float]) -> Bool {
+    private mutating func pull(_ vectors: SampleVectors, _ range: Range<Int>, own: Int, _ scores: inout [Float], _ constants: Constants) -> Bool {
         var hasPulled = false
         for _ in 0..<Self.rivals {
             guard let rival = Self.best(scores, except: own) else { break }
             let lead = scores[own] - scores[rival]
-            if lead >= Self.margin { break }
+            if lead >= constants.margin { break }
             hasPulled = true
-            let step = min(Self.longestStep, (Self.margin - lead) / (3 * SampleVectors.squaredLength))
+            let step = min(constants.longestStep, (constants.margin - lead) / (3 * SampleVectors.squaredLength))
             for index in range {
                 let row = Int(vectors.features[index]) * intentCount
-                weights[row + own] += step * vectors.values[index]
-                weights[row + rival] -= step * vectors.values[index]
+                let change = step * vectors.values[index]
+                weights[row + own] += change
+                weights[row + rival] -= change
+                guard !drift.isEmpty else { continue }
+                drift[row + own] += pulls * change
+                drift[row + rival] -= pulls * change
             }
             scores[own] += step * SampleVectors.squaredLength
             scores[rival] = -.infinity

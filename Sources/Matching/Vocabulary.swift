@@ -58,6 +58,10 @@ struct Vocabulary: Sendable {
         return number
     }
 
+    mutating func add(_ text: Folded) {
+        for word in text.words { _ = add(text.letters[word.range]) }
+    }
+
     /// Adds the words of a text of an editor's, and returns them as read, with their diacritics.
     mutating func read(_ text: Folded) -> [ReadWord] {
         text.words.enumerated().map { index, word in

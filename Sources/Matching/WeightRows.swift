@@ -31,11 +31,10 @@ struct WeightRows: Sendable {
     @inline(__always)
     subscript(row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
-    mutating func append(_ weights: UnsafeBufferPointer<Float>, smallest: Float, isInSample: (Int) -> Bool = { _ in false }) {
-        for (intent, weight) in weights.enumerated() {
-            let isInSample = isInSample(intent)
-            if isInSample || abs(weight) >= smallest { entries.append(Entry(intent: intent, weight: weight, isInSample: isInSample)) }
-        }
-        starts.append(Int32(entries.count))
+    /// Adds an entry to the row that is being written.
+    mutating func add(_ intent: Int, _ weight: Float, isInSample: Bool = false) {
+        entries.append(Entry(intent: intent, weight: weight, isInSample: isInSample))
     }
+
+    mutating func endRow() { starts.append(Int32(entries.count)) }
 }

@@ -25,14 +25,20 @@ struct WrittenForm: Sendable, Hashable {
 
     /// Whether anything was typed that could speak against another form: a tone, a shape, a đ.
     @inline(__always)
-    var says: Bool { bits & ~0b10_000 != 0 }
+    var says: Bool { bits & ~(0b10_000 | Self.completeBit) != 0 }
+    /// Whether it stands in a text written with diacritics, so that those it lacks it really lacks.
+    @inline(__always)
+    var isComplete: Bool { bits & Self.completeBit != 0 }
+    var completed: WrittenForm { WrittenForm(bits: bits | Self.completeBit) }
+    var plain: WrittenForm { WrittenForm(bits: bits & ~Self.completeBit) }
+    private static let completeBit: UInt64 = 1 << 63
 
     private var tone: UInt64 { bits & 7 }
     /// Whether the word was written in full: with a tone or the shape of a vowel.
     @inline(__always)
     var isMarked: Bool { bits & 0b01_000 != 0 }
     private var isStopped: Bool { bits & 0b10_000 != 0 }
-    private var shapes: UInt64 { bits >> 5 }
+    private var shapes: UInt64 { (bits & ~Self.completeBit) >> 5 }
 
     /// Whether a word that a person typed may be the word that an editor wrote in full.
     ///
@@ -46,9 +52,15 @@ struct WrittenForm: Sendable, Hashable {
             mine >>= 3
             other >>= 3
         }
-        guard isMarked, tone != full.tone else { return true }
-        let isHookOrTilde = UInt64(Tone.hook.rawValue)...UInt64(Tone.tilde.rawValue)
-        if isHookOrTilde.contains(tone) && isHookOrTilde.contains(full.tone) { return true }
+        guard isMarked, !hasTone(of: full) else { return true }
         return isStopped && tone == UInt64(Tone.level.rawValue)
+    }
+
+    /// Whether it is the very word, letter by letter; hỏi for ngã is.
+    func equals(_ full: WrittenForm) -> Bool { shapes == full.shapes && hasTone(of: full) }
+
+    private func hasTone(of other: WrittenForm) -> Bool {
+        let isHookOrTilde = UInt64(Tone.hook.rawValue)...UInt64(Tone.tilde.rawValue)
+        return tone == other.tone || isHookOrTilde.contains(tone) && isHookOrTilde.contains(other.tone)
     }
 }

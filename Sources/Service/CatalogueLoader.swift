@@ -2,6 +2,12 @@ public import Catalogue
 public import Foundation
 import Matching
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Makes a catalogue ready for service from its folder, or says why it may not go into service.
 public struct CatalogueLoader: Sendable {
     /// A catalogue with errors.
@@ -28,15 +34,15 @@ public struct CatalogueLoader: Sendable {
         return CatalogueInService.Snapshot(catalogue: reading.catalogue)
     }
 
-    /// What changes when any file of the catalogue does: paths, sizes and times.
+    /// What changes when any file of the catalogue does: paths, sizes and times. A few microseconds a file.
     func signature() -> [String: String] {
         var signature: [String: String] = [:]
         for part in ["intents", "content"] {
-            let root = folder.appending(path: part)
-            let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey]
-            for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: Array(keys)) ?? .init() {
-                let values = try? file.resourceValues(forKeys: keys)
-                signature[file.path] = "\(values?.fileSize ?? 0) \(values?.contentModificationDate?.timeIntervalSince1970 ?? 0)"
+            let root = folder.appending(path: part).path
+            for path in FileManager.default.subpaths(atPath: root) ?? [] {
+                var status = stat()
+                guard stat(root + "/" + path, &status) == 0 else { continue }
+                signature[part + "/" + path] = "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
             }
         }
         return signature

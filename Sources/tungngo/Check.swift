@@ -24,6 +24,7 @@ struct Check: ParsableCommand {
         let catalogue = reading.catalogue
         let diagnostics = (reading.diagnostics + CatalogueProof(catalogue).diagnostics).sorted { $0.position < $1.position }
         for diagnostic in diagnostics { Terminal.print(catalogue.editor.line(for: diagnostic)) }
+        showConfusions(diagnostics, catalogue.editor)
         let counts = Dictionary(grouping: diagnostics, by: \.severity).mapValues(\.count)
         let worst = diagnostics.map(\.severity).max()
         let isSound = worst.map { $0 < (strict ? .warning : .error) } ?? true
@@ -37,5 +38,18 @@ struct Check: ParsableCommand {
         ]
         Terminal.print(catalogue.editor.sentence("check.summary", summary))
         if !isSound { throw ExitCode(1) }
+    }
+
+    /// Which intents are taken for which others when one sample after another is left out, the most confused first.
+    private func showConfusions(_ diagnostics: [Diagnostic], _ texts: EditorTexts) {
+        var counts: [[String]: Int] = [:]
+        for diagnostic in diagnostics where diagnostic.kind == .leftOutSample {
+            counts[[diagnostic.arguments["intent"] ?? "", diagnostic.arguments["other"] ?? ""], default: 0] += 1
+        }
+        guard !counts.isEmpty else { return }
+        Terminal.print(texts.sentence("check.confusions"))
+        for (pair, count) in counts.sorted(by: { (-$0.value, $0.key[0], $0.key[1]) < (-$1.value, $1.key[0], $1.key[1]) }) {
+            Terminal.print("  \(count)\t\(pair[0]) → \(pair[1])")
+        }
     }
 }

@@ -15,6 +15,8 @@ struct Eval: ParsableCommand {
     var intents: String?
     @Option(help: "How the questions are typed: written, bare, typos or teencode.") var condition = Condition.written
     @Flag(help: "Print JSON.") var json = false
+    @Option(help: "A folder to write confusions, their reasons, and pictures of the confidence to; it is made if it is not there.")
+    var report: String?
     @Argument(help: "The file of questions.") var questions: String
 
     mutating func run() throws {
@@ -23,11 +25,19 @@ struct Eval: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let evaluation = Evaluation(matcher: matcher, questions: rows, condition: condition, lexicon: lexicon) { start.duration(to: clock.now) }
+        if let report {
+            try write(EvaluationReport(evaluation) { matcher.understand($0).matches }, to: URL(filePath: report, directoryHint: .isDirectory))
+        }
         let text = try JSONText.of(evaluation.score)
         guard !json else { return Terminal.print(text) }
         for line in text.split(separator: "\n").dropFirst().dropLast() {
             Terminal.print(line.replacing("\"", with: "").trimmingCharacters(in: CharacterSet(charactersIn: " ,")))
         }
+    }
+
+    private func write(_ report: EvaluationReport, to folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for file in report.files { try Data(file.text.utf8).write(to: folder.appending(path: file.name)) }
     }
 
     private func readQuestions() throws -> [LabelledQuestion] {

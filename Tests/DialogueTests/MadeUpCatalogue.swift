@@ -18,7 +18,7 @@ enum MadeUpCatalogue {
         let madeUp = reading.catalogue
         return Catalogue(
             intents: madeUp.intents, guides: madeUp.guides, groups: shipped.groups, messages: shipped.messages, phrases: shipped.phrases,
-            particles: shipped.particles, lexicon: shipped.lexicon)
+            particles: shipped.particles, asking: shipped.asking, lexicon: shipped.lexicon)
     }()
 
     static let matcher = Matcher(intents: catalogue.intents, lexicon: catalogue.lexicon, guides: catalogue.guides)
@@ -29,7 +29,7 @@ enum MadeUpCatalogue {
     static func with(guides: [Guide]) -> Catalogue {
         Catalogue(
             intents: catalogue.intents, guides: guides, groups: catalogue.groups, messages: catalogue.messages, phrases: catalogue.phrases,
-            particles: catalogue.particles, lexicon: catalogue.lexicon)
+            particles: catalogue.particles, asking: catalogue.asking, lexicon: catalogue.lexicon)
     }
 }
 

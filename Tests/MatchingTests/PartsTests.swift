@@ -79,32 +79,45 @@ import Vietnamese
         #expect((0..<3).filter { index.knows(0, as: form(typed), intent: $0) } == knowing)
     }
 
+    private func signs(_ strength: Float) -> Calibration.Signs {
+        Calibration.Signs(score: strength * 1.5, coverage: strength, margin: strength / 2, lead: strength / 2, pairs: strength)
+    }
+
     @Test func calibrationSeparatesWhatItWasShown() {
         let outcomes = (0..<200).map { number in
-            let strength = Float(number) / 200
-            return Rehearsal.Outcome(
-                sample: number, first: 0, signs: .init(confidence: strength * 2, margin: strength / 2),
-                isRight: number % 10 < 2 ? number % 20 > 10 : number > 100)
+            let isRight = number % 10 < 2 ? number % 20 > 10 : number > 100
+            return Rehearsal.Outcome(sample: number, first: 0, signs: signs(Float(number) / 200), isRight: isRight, isKnown: isRight || number > 90)
         }
         let calibration = Calibration(outcomes)
-        let weak = calibration.probability(.init(confidence: 0.2, margin: 0.05))
-        let strong = calibration.probability(.init(confidence: 1.8, margin: 0.45))
-        #expect(weak < Calibration.clarify && strong > Calibration.answer)
-        #expect(calibration.decision(weak) == .unknown && calibration.decision(strong) == .answer && calibration.decision(0.3) == .clarify)
+        #expect(calibration.probability(signs(0.1)) < 0.2 && calibration.probability(signs(0.9)) > 0.8)
+        #expect(calibration.decision(signs(0.1)) == .unknown && calibration.decision(signs(0.9)) == .answer)
+        #expect(calibration.decision(signs(0.47)) == .clarify)
     }
 
     @Test func aCalibrationWithNothingToLearnFromIsTheUsualOne() {
-        let right = Rehearsal.Outcome(sample: 0, first: 0, signs: .init(confidence: 1, margin: 1), isRight: true)
-        let signs = Calibration.Signs(confidence: 1.2, margin: 0.3)
-        #expect(Calibration([right]).probability(signs) == Calibration.usual.probability(signs))
+        let right = Rehearsal.Outcome(sample: 0, first: 0, signs: signs(1), isRight: true, isKnown: true)
+        #expect(Calibration([right]).probability(signs(0.7)) == Calibration.usual.probability(signs(0.7)))
+        #expect(Calibration([right]).probabilityOfKnown(signs(0.7)) == Calibration.usual.probabilityOfKnown(signs(0.7)))
+    }
+
+    @Test func logisticRegressionFindsTheOddsOfCounts() throws {
+        // Three of four are a yes where the sign is 1, one of four where it is 0.
+        let rows = (0..<400).map { number -> (signs: [Double], isYes: Bool) in
+            let isOdd = number % 2 == 1
+            return (signs: [isOdd ? 1.0 : 0.0], isYes: isOdd ? number % 8 != 1 : number % 8 == 0)
+        }
+        let learnt = try #require(Logistic(rows))
+        #expect(abs(learnt.probability([1]) - 0.75) < 0.01 && abs(learnt.probability([0]) - 0.25) < 0.01)
+        #expect(Logistic([(signs: [1], isYes: true)]) == nil)
     }
 
     @Test func aLearntIntentIsTheDirectionOfItsSamples() {
         let lesson = Lesson(intents: MadeUp.intents, lexicon: MadeUp.lexicon)
         let training = lesson.learn(from: Array(lesson.corpus.samples.indices), rounds: 0)
         for intent in 0..<training.intentCount {
-            let length = stride(from: intent, to: training.weights.count, by: training.intentCount).reduce(Float(0)) {
-                $0 + training.weights[$1] * training.weights[$1]
+            var length: Float = 0
+            for feature in 0..<lesson.space.count {
+                training.forEachWeight(of: feature) { if $0 == intent { length += $1 * $1 } }
             }
             #expect(abs(length - 1) < 1e-4)
         }
