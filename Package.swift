@@ -66,7 +66,13 @@ let package = Package(
             on: [
                 "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", configuration, system, logging, lifecycle,
             ]),
-        room("Web", on: ["Catalogue", "Dialogue", "Storage", "Channels", "Service", hummingbird, mustache, logging]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        room(
+            "Web",
+            on: [
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "CQREncode", hummingbird, mustache,
+                logging,
+            ]),
         .executableTarget(
             name: "tungngo",
             dependencies: [

@@ -1,4 +1,5 @@
 public import Foundation
+public import HelpDesk
 public import Hummingbird
 public import Logging
 import Mustache
@@ -8,22 +9,26 @@ public import Service
 ///
 /// - Parameters:
 ///   - now: the clock.
+///   - team: the team with a code, for what is printed in its name.
 ///   - running: called with the port once the service listens.
 public func buildApplication(
     _ service: HelpDeskService, settings: Settings, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
+    team: @escaping @Sendable (String) async throws -> Contact? = { _ in nil },
     running: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
-    let folder = settings.catalogue.appending(path: "content/pages")
-    let assets = try Assets(folder: folder)
+    let assets = try Assets(catalogue: settings.catalogue)
+    let pages = try await MustacheLibrary(directory: settings.catalogue.appending(path: "content/pages").path)
     let router = Router(context: WebContext.self)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: SameOriginOnly())
     assets.addRoutes(to: router)
     Operations(service: service).addRoutes(to: router)
     let chat = ChatRoutes(
-        service: service, pages: try await MustacheLibrary(directory: folder.path), assets: assets,
+        service: service, pages: pages, assets: assets,
         cookie: VisitorCookie(isSecure: settings.publicURL?.scheme == "https"), now: now)
     chat.addRoutes(to: router)
+    HandbookRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL, now: now).addRoutes(to: router)
+    LeafletRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL, team: team).addRoutes(to: router)
     return Application(
         router: router,
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),

@@ -1,0 +1,80 @@
+import Catalogue
+import Foundation
+import HelpDesk
+
+/// A leaflet (A5, two sides) or a poster (A3) of one guide, with the way to us on it; the templates are
+/// `content/pages/leaflet.mustache` and `poster.mustache`.
+struct LeafletPage {
+    struct Step {
+        let number: Int
+        let title: String
+        let text: String
+        let done: String
+    }
+
+    /// Which of the two it is.
+    enum Kind: String {
+        case leaflet, poster
+
+        var sheet: Sheet {
+            switch self {
+            case .leaflet: .leaflet
+            case .poster: .poster
+            }
+        }
+    }
+
+    let frame: PageFrame
+    let words: [String: String]
+    let title: String
+    /// Whether the title is so long that it must be set smaller.
+    let isLong: Bool
+    let introduction: String
+    let hasPrepare: Bool
+    let prepare: [String]
+    let fee: String?
+    let time: String?
+    let hotline: String?
+    /// In tenths of a point.
+    let size: Int
+    let steps: [Step]
+    let stepsTitle: String
+    /// Where the steps are not printed in full.
+    let isShortened: Bool
+    let contact: Contact?
+    let code: QRCode
+    let address: String
+    let checked: String
+
+    /// - Parameters:
+    ///   - team: whose name and contact stand on it, with the code that leads to them.
+    /// - Returns: nil where the address is too long for a QR code.
+    init?(_ guide: Guide, as kind: Kind, team: (code: String, contact: Contact)?, catalogue: Catalogue, assets: Assets, publicURL: URL) {
+        let words = catalogue.pages["leaflet"] ?? [:]
+        guard let code = QRCode(publicURL.root + (team.map { Site.team($0.code, guide: guide.id) } ?? Site.guide(guide.id))) else { return nil }
+        frame = PageFrame(
+            title: guide.title + " – " + (words[kind.rawValue] ?? ""), description: "", styles: ["print.css"], scripts: ["print.js"],
+            assets: assets, publicURL: publicURL)
+        self.words = words
+        self.code = code
+        title = guide.title
+        isLong = guide.title.count > 34
+        let lines = guide.introduction.split(separator: "\n").map(String.init)
+        introduction = lines.prefix(kind == .poster ? 1 : lines.reduce(0) { $0 + $1.count } > 420 ? 2 : 3).joined(separator: " ")
+        hasPrepare = !guide.prepare.isEmpty
+        prepare = guide.prepare
+        fee = guide.fee
+        time = guide.time
+        hotline = guide.hotline
+        let printed = guide.steps.map(SheetStep.init)
+        let setting = kind.sheet.setting(for: printed) ?? Sheet.Setting(size: 90, sentences: 1)
+        size = setting.size
+        steps = printed.enumerated().map { Step(number: $0 + 1, title: $1.title, text: $1.text(setting), done: $1.done) }
+        stepsTitle = Template.fill(words["steps"] ?? "", ["count": String(guide.steps.count)])
+        isShortened = zip(printed, steps).contains { $0.sentences.joined(separator: " ") != $1.text }
+        contact = team?.contact
+        let root = publicURL.root
+        address = root.hasPrefix("https://") ? String(root.dropFirst("https://".count)) : root
+        checked = Template.fill(words["checked"] ?? "", ["day": guide.checked.written])
+    }
+}
