@@ -9,7 +9,7 @@ struct LeafletPage {
         let number: Int
         let title: String
         let text: String
-        let done: String
+        let done: String?
     }
 
     /// Which of the two it is.
@@ -60,18 +60,20 @@ struct LeafletPage {
         title = guide.title
         isLong = guide.title.count > 34
         let lines = guide.introduction.split(separator: "\n").map(String.init)
-        introduction = lines.prefix(kind == .poster ? 1 : lines.reduce(0) { $0 + $1.count } > 420 ? 2 : 3).joined(separator: " ")
+        introduction = lines.prefix(kind == .poster ? 1 : 2).joined(separator: " ")
         hasPrepare = !guide.prepare.isEmpty
         prepare = guide.prepare
         fee = guide.fee
         time = guide.time
         hotline = guide.hotline
         let printed = guide.steps.map(SheetStep.init)
-        let setting = kind.sheet.setting(for: printed) ?? Sheet.Setting(size: 90, sentences: 1)
+        let setting = kind.sheet.setting(for: printed)
         size = setting.size
-        steps = printed.enumerated().map { Step(number: $0 + 1, title: $1.title, text: $1.text(setting), done: $1.done) }
+        steps = zip(printed, setting.sentences).enumerated().map { place, step in
+            Step(number: place + 1, title: step.0.title, text: step.0.text(sentences: step.1), done: setting.hasDone ? step.0.done : nil)
+        }
         stepsTitle = Template.fill(words["steps"] ?? "", ["count": String(guide.steps.count)])
-        isShortened = zip(printed, steps).contains { $0.sentences.joined(separator: " ") != $1.text }
+        isShortened = printed.map(\.sentences.count) != setting.sentences
         contact = team?.contact
         let root = publicURL.root
         address = root.hasPrefix("https://") ? String(root.dropFirst("https://".count)) : root

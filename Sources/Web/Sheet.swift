@@ -1,45 +1,65 @@
 /// The part of a printed page that takes a guide's steps, and how small and how short they may get there.
 struct Sheet {
-    /// One way to set the steps: type size in tenths of a point, and how many sentences of a step's text at most (nil: all).
+    /// How the steps are set.
     struct Setting: Hashable {
+        /// Of the type, in tenths of a point; each size has its rule in `content/pages/print.css`.
         let size: Int
-        let sentences: Int?
+        let hasDone: Bool
+        /// How many sentences of each step's text are printed.
+        var sentences: [Int]
     }
 
     /// In millimetres, of one column.
     let width: Double
     let height: Double
     let columns: Int
-    /// Best first. Each size has its rule in `content/pages/print.css`.
-    let settings: [Setting]
+    /// The sizes in which whole steps are tried, best first.
+    let whole: [Int]
+    /// The sizes in which shortened steps are tried, best first, with “Xong khi” or without.
+    let short: [(size: Int, hasDone: Bool)]
 
-    /// The second side of an A5 leaflet: whole steps as long as they are legible, then the beginning of each.
+    /// The second side of an A5 leaflet.
     static let leaflet = Sheet(
-        width: 119, height: 171, columns: 1,
-        settings: [
-            (120, nil), (110, nil), (105, nil), (110, 3), (100, nil), (105, 3), (105, 2), (100, 2), (105, 1), (100, 1), (95, 1), (90, 1),
-        ].map(Setting.init))
+        width: 125, height: 170, columns: 1, whole: [130, 120, 110, 105, 100], short: [(100, true), (95, true), (90, true), (90, false)])
 
     /// The middle of an A3 poster, read from two metres.
     static let poster = Sheet(
-        width: 118, height: 210, columns: 2,
-        settings: [(240, nil), (220, nil), (240, 2), (200, nil), (220, 2), (200, 2), (180, 2), (200, 1), (180, 1), (160, 1)].map(Setting.init))
+        width: 121, height: 200, columns: 2, whole: [260, 240, 220, 200], short: [(200, true), (180, true), (180, false), (160, false)])
 
-    /// The first setting in which all steps fit; the last one where none does.
-    func setting(for steps: [SheetStep]) -> Setting? {
-        settings.first { setting in fits(steps.map { $0.height(in: setting, width: width) }) } ?? settings.last
+    /// Whole steps while they are legible, else as many sentences as there is room for, the first of each step before the
+    /// second of any.
+    func setting(for steps: [SheetStep]) -> Setting {
+        let all = steps.map(\.sentences.count)
+        for size in whole {
+            let setting = Setting(size: size, hasDone: true, sentences: all)
+            if fits(steps, setting) { return setting }
+        }
+        var setting = Setting(size: 0, hasDone: false, sentences: [])
+        for (size, hasDone) in short {
+            setting = Setting(size: size, hasDone: hasDone, sentences: all.map { min($0, 1) })
+            if fits(steps, setting) { break }
+        }
+        for count in 2...max(2, all.max() ?? 0) {
+            for place in steps.indices where all[place] >= count && setting.sentences[place] == count - 1 {
+                var longer = setting
+                longer.sentences[place] = count
+                if fits(steps, longer) { setting = longer }
+            }
+        }
+        return setting
     }
 
-    /// Whether blocks that are not broken find room, column after column.
-    private func fits(_ heights: [Double]) -> Bool {
+    /// Whether steps that are not broken find room, column after column.
+    private func fits(_ steps: [SheetStep], _ setting: Setting) -> Bool {
         var column = 1
         var filled = 0.0
-        for block in heights {
-            if filled + block > height {
+        for (step, sentences) in zip(steps, setting.sentences) {
+            let room = step.height(in: setting, sentences: sentences, width: width)
+            if filled + room > height {
                 column += 1
                 filled = 0
             }
-            filled += block
+            filled += room
             if filled > height || column > columns { return false }
         }
         return true

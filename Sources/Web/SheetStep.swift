@@ -9,44 +9,59 @@ struct SheetStep {
 
     init(_ step: Step) {
         title = step.title
-        sentences = SheetStep.sentences(of: step.text)
+        sentences = SheetStep.sentences(of: step.text.replacing("https://", with: ""))
         done = step.done
     }
 
-    /// The text in a setting: its first sentences. A list belongs to the sentence that announces it.
-    func text(_ setting: Sheet.Setting) -> String {
-        var taken: [String] = []
-        for sentence in sentences {
-            if let most = setting.sentences, taken.count >= most, taken.last?.hasSuffix(":") != true { break }
-            taken.append(sentence)
-        }
-        return taken.joined(separator: " ")
+    func text(sentences count: Int) -> String {
+        sentences.prefix(count).joined(separator: " ")
     }
 
     /// In millimetres, on the safe side.
-    func height(in setting: Sheet.Setting, width: Double) -> Double {
+    func height(in setting: Sheet.Setting, sentences: Int, width: Double) -> Double {
         let size = Double(setting.size) / 10 * 0.3528
-        // The number stands before the text, as wide as two and a half letters.
-        let measure = width / size - 2.5
-        let lines = ceiling(Self.ems(title) * 1.12 / measure) * 1.08 + ceiling(Self.ems(text(setting)) / measure) + ceiling((Self.ems(done) + 5) / measure)
-        return (lines * 1.34 + 0.75) * size
+        // The number stands before the text, as wide as two letters.
+        let measure = width / size - 2
+        var lines = Self.lines(Self.ems(title) * 1.12, measure) * 1.04 + Self.lines(Self.ems(text(sentences: sentences)), measure)
+        if setting.hasDone { lines += Self.lines(Self.ems(done) + 5.2, measure) }
+        return (lines * 1.3 + 0.6) * size
     }
 
-    private func ceiling(_ value: Double) -> Double { max(1, (value * 1.05).rounded(.up)) }
+    private static func lines(_ ems: Double, _ measure: Double) -> Double {
+        max(1, (ems / measure * 1.05).rounded(.up))
+    }
 
+    /// A list is one sentence with what announces it.
     private static func sentences(of text: String) -> [String] {
-        text.split(separator: "\n").flatMap { line in
-            var sentences: [String] = []
-            var current = ""
-            for word in line.split(separator: " ") {
-                current += (current.isEmpty ? "" : " ") + word
-                if let last = word.last, ".!?".contains(last) {
-                    sentences.append(current)
-                    current = ""
-                }
+        var sentences: [String] = []
+        var isInList = false
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("- ") {
+                let item = line.dropFirst(2)
+                let last = sentences.popLast() ?? ""
+                sentences.append(last + (isInList ? "; " : last.isEmpty ? "" : " ") + (item.last == "." ? item.dropLast() : item))
+                isInList = true
+                continue
             }
-            return current.isEmpty ? sentences : sentences + [current]
+            if isInList { sentences.append((sentences.popLast() ?? "") + ".") }
+            isInList = false
+            sentences += self.sentences(inLine: line)
         }
+        if isInList { sentences.append((sentences.popLast() ?? "") + ".") }
+        return sentences
+    }
+
+    private static func sentences(inLine line: Substring) -> [String] {
+        var sentences: [String] = []
+        var current = ""
+        for word in line.split(separator: " ") {
+            current += (current.isEmpty ? "" : " ") + word
+            if let last = word.last, ".!?".contains(last) {
+                sentences.append(current)
+                current = ""
+            }
+        }
+        return current.isEmpty ? sentences : sentences + [current]
     }
 
     /// About how wide a text is in a sans serif, in units of its size.
