@@ -15,13 +15,6 @@ struct LeafletPage {
     /// Which of the two it is.
     enum Kind: String {
         case leaflet, poster
-
-        var sheet: Sheet {
-            switch self {
-            case .leaflet: .leaflet
-            case .poster: .poster
-            }
-        }
     }
 
     let frame: PageFrame
@@ -58,16 +51,17 @@ struct LeafletPage {
         self.words = words
         self.code = code
         title = guide.title
-        isLong = guide.title.count > 34
-        let lines = guide.introduction.split(separator: "\n").map(String.init)
-        introduction = lines.prefix(kind == .poster ? 1 : 2).joined(separator: " ")
+        let sheet = kind == .leaflet ? LeafletHead.leaflet : LeafletHead.poster
+        let head = sheet.head(title: guide.title, introduction: guide.introduction)
+        isLong = head.isLong
+        introduction = head.introduction
         hasPrepare = !guide.prepare.isEmpty
         prepare = guide.prepare
         fee = guide.fee
         time = guide.time
         hotline = guide.hotline
         let printed = guide.steps.map(SheetStep.init)
-        let setting = kind.sheet.setting(for: printed)
+        let setting = (kind == .leaflet ? Sheet.leaflet : .poster(height: head.heightBelow)).setting(for: printed)
         size = setting.size
         steps = zip(printed, setting.sentences).enumerated().map { place, step in
             Step(number: place + 1, title: step.0.title, text: step.0.text(sentences: step.1), done: setting.hasDone ? step.0.done : nil)

@@ -22,9 +22,13 @@ struct Sheet {
     static let leaflet = Sheet(
         width: 125, height: 170, columns: 1, whole: [130, 120, 110, 105, 100], short: [(100, true), (95, true), (90, true), (90, false)])
 
-    /// The middle of an A3 poster, read from two metres.
-    static let poster = Sheet(
-        width: 121, height: 200, columns: 2, whole: [260, 240, 220, 200], short: [(200, true), (180, true), (180, false), (160, false)])
+    /// What stands between the head and the foot of an A3 poster, read from two metres.
+    ///
+    /// - Parameter height: that is left there, in millimetres.
+    static func poster(height: Double) -> Sheet {
+        Sheet(
+            width: 121, height: height, columns: 2, whole: [260, 240, 220, 200], short: [(200, true), (180, true), (180, false), (160, false)])
+    }
 
     /// Whole steps while they are legible, else as many sentences as there is room for, the first of each step before the
     /// second of any.

@@ -19,20 +19,18 @@ struct SheetStep {
 
     /// In millimetres, on the safe side.
     func height(in setting: Sheet.Setting, sentences: Int, width: Double) -> Double {
-        let size = Double(setting.size) / 10 * 0.3528
+        let size = Double(setting.size) / 10
         // The number stands before the text, as wide as two letters.
-        let measure = width / size - 2
-        var lines = Self.lines(Self.ems(title) * 1.12, measure) * 1.04 + Self.lines(Self.ems(text(sentences: sentences)), measure)
-        if setting.hasDone { lines += Self.lines(Self.ems(done) + 5.2, measure) }
-        return (lines * 1.3 + 0.6) * size
-    }
-
-    private static func lines(_ ems: Double, _ measure: Double) -> Double {
-        max(1, (ems / measure * 1.05).rounded(.up))
+        let width = width - 2 * size * TextMeasure.millimetresAPoint
+        var lines = TextMeasure.lines(title, isBold: true, size: size, width: width) * 1.04
+        lines += TextMeasure.lines(text(sentences: sentences), size: size, width: width)
+        // “Xong khi:” stands before it.
+        if setting.hasDone { lines += TextMeasure.lines(done, indent: 5.2, size: size, width: width) }
+        return (lines * 1.3 + 0.6) * size * TextMeasure.millimetresAPoint
     }
 
     /// A list is one sentence with what announces it.
-    private static func sentences(of text: String) -> [String] {
+    static func sentences(of text: String) -> [String] {
         var sentences: [String] = []
         var isInList = false
         for line in text.split(separator: "\n") {
@@ -62,17 +60,5 @@ struct SheetStep {
             }
         }
         return current.isEmpty ? sentences : sentences + [current]
-    }
-
-    /// About how wide a text is in a sans serif, in units of its size.
-    private static func ems(_ text: String) -> Double {
-        text.reduce(0) { sum, letter in
-            switch letter {
-            case " ": sum + 0.27
-            case "i", "ì", "í", "ỉ", "ĩ", "ị", "l", "j", "t", "f", "r", ".", ",", ":", ";", "!", "(", ")", "“", "”", "-", "/": sum + 0.38
-            case "m", "w", "M", "W": sum + 0.93
-            default: sum + (letter.isUppercase ? 0.67 : 0.57)
-            }
-        }
     }
 }
