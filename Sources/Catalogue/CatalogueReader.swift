@@ -61,9 +61,11 @@ public struct CatalogueReader: Sendable {
             glossary: glossary ?? Glossary(), sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
-        rules.check(
-            steps: Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first }), groups: groups.map(\.place),
-            &findings)
+        let steps = Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first })
+        rules.check(steps: steps, groups: groups.map(\.place), &findings)
+        let readOut = files(in: "content/loudspeaker", ending: ".txt").compactMap { $0.split(separator: "/").last?.dropLast(4) }.map(String.init)
+        let orphans = readOut.filter { !exists("content/guides/\($0).md") }
+        WordingRules(catalogue: catalogue, steps: steps, orphans: orphans).check(&findings)
         return Reading(
             catalogue: catalogue, diagnostics: findings.diagnostics.sorted { ($0.position, $0.kind.rawValue) < ($1.position, $1.kind.rawValue) })
     }

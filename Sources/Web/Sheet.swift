@@ -30,20 +30,22 @@ struct Sheet {
             width: 121, height: height, columns: 2, whole: [260, 240, 220, 200], short: [(200, true), (180, true), (180, false), (160, false)])
     }
 
-    /// Whole steps while they are legible, else as many sentences as there is room for, the first of each step before the
-    /// second of any.
+    /// Whole steps while they are legible, else as many sentences as there is room for, the second of each step before the
+    /// third of any.
     func setting(for steps: [SheetStep]) -> Setting {
         let all = steps.map(\.sentences.count)
         for size in whole {
             let setting = Setting(size: size, hasDone: true, sentences: all)
             if fits(steps, setting) { return setting }
         }
-        var setting = Setting(size: 0, hasDone: false, sentences: [])
-        for (size, hasDone) in short {
-            setting = Setting(size: size, hasDone: hasDone, sentences: all.map { min($0, 1) })
-            if fits(steps, setting) { break }
+        // Two sentences of each step say more than one in a larger type.
+        let shortened = [2, 1].flatMap { least in
+            short.map { Setting(size: $0.size, hasDone: $0.hasDone, sentences: all.map { min($0, least) }) }
         }
-        for count in 2...max(2, all.max() ?? 0) {
+        guard var setting = shortened.first(where: { fits(steps, $0) }) ?? shortened.last else {
+            return Setting(size: 0, hasDone: true, sentences: all)
+        }
+        for count in 2...max(2, all.max() ?? 2) {
             for place in steps.indices where all[place] >= count && setting.sentences[place] == count - 1 {
                 var longer = setting
                 longer.sentences[place] = count

@@ -59,6 +59,8 @@ struct SheetStep {
                 current = ""
             }
         }
-        return current.isEmpty ? sentences : sentences + [current]
+        guard let last = current.last else { return sentences }
+        // Lines without a full stop follow one another in print; what announces a list goes on.
+        return sentences + [",:;…”)".contains(last) ? current : current + "."]
     }
 }

@@ -36,6 +36,8 @@
       item.append(Object.assign(document.createElement('a'), { href: '#' + id, textContent: title }));
       return item;
     }));
+    // On a phone the answers would stand below the keyboard.
+    if (asked.length) find('search').scrollIntoView();
   }
 
   find('search').hidden = false;
