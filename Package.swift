@@ -87,7 +87,7 @@ let package = Package(
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
         tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
-        tests("WebTests", on: ["Catalogue", "Storage", "Service", "Web", logging, lifecycle]),
+        tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
         tests("CommandTests", on: ["tungngo", "CrashingService", grdb]),
         .executableTarget(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],

@@ -42,7 +42,8 @@ public struct CatalogueReader: Sendable {
         let messages = text(of: "content/messages.yaml", &findings).map { ContentFiles.messages(name: "content/messages.yaml", text: $0, &findings) }
         let editor = text(of: "content/editor.yaml", &findings).map { ContentFiles.editor(name: "content/editor.yaml", text: $0, &findings) }
 
-        let glossary = exists("content/glossary.yaml")
+        let glossary =
+            exists("content/glossary.yaml")
             ? text(of: "content/glossary.yaml", &findings).map { Glossary.read(name: "content/glossary.yaml", text: $0, &findings) } : nil
 
         var pages: [String: [String: String]] = [:]

@@ -14,7 +14,7 @@ public struct Glossary: Sendable, Hashable {
 
     /// As the file orders them.
     public let terms: [Term]
-    /// What to write instead, by the foreign word in small letters.
+    /// What to write instead, by the foreign word in small letters; with a capital it is a name.
     public let instead: [String: String]
 
     public init(terms: [Term] = [], instead: [String: String] = [:]) {

@@ -31,8 +31,6 @@ struct WordingRules {
         let place = Position(file: "content/guides/\(guide.id).md")
         let parts = [(place, [guide.introduction] + guide.prepare)] + zip(steps[guide.id] ?? [], guide.steps).map { ($0, $1.wording) }
         let instead = catalogue.glossary.instead
-        // A term of ours that is a foreign word's name stays as it is.
-        let names = catalogue.glossary.terms.map(\.word).filter { $0.unquotedWords.contains { instead[$0] != nil } }
         for (place, texts) in parts {
             var foreign: Set<String> = []
             for text in texts {
@@ -42,7 +40,7 @@ struct WordingRules {
                     findings.add(
                         .longSentence, at: place, ["sentence": sentence.beginning, "count": String(count), "limit": String(Self.longestSentence)])
                 }
-                for word in names.reduce(text, { $0.replacing($1, with: "") }).unquotedWords where foreign.insert(word).inserted {
+                for word in text.unquotedWords where foreign.insert(word).inserted {
                     if let better = instead[word] { findings.add(.foreignWord, at: place, ["word": word, "instead": better]) }
                 }
             }
@@ -102,7 +100,7 @@ extension String {
         return words.count > 8 ? words.prefix(8).joined(separator: " ") + "…" : self
     }
 
-    /// The words in small letters, without those between “ and ” and without addresses.
+    /// The words without those between “ and ” and without addresses.
     fileprivate var unquotedWords: [String] {
         var isQuoted = false
         var text = ""
@@ -115,6 +113,6 @@ extension String {
             // An address, or a file's name.
             !word.contains("/") && !word.dropLast().contains(".")
         }
-        .flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }.map { $0.lowercased() }
+        .flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }.map(String.init)
     }
 }

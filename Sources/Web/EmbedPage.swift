@@ -27,7 +27,8 @@ struct EmbedPage {
         guides = Self.popular.compactMap(catalogue.guide).map(HandbookPage.Entry.init)
         snippet = publicURL.map { url in
             let title = words["title"] ?? ""
-            return "<iframe src=\"\(url.root + Site.embed)\" title=\"\(title)\" width=\"100%\" height=\"560\" style=\"border:0\" loading=\"lazy\"></iframe>"
+            return
+                "<iframe src=\"\(url.root + Site.embed)\" title=\"\(title)\" width=\"100%\" height=\"560\" style=\"border:0\" loading=\"lazy\"></iframe>"
         }
     }
 }

@@ -21,7 +21,7 @@ struct GuidePage {
     init(_ guide: Guide, catalogue: Catalogue, assets: Assets, publicURL: URL?, today: Day) {
         let words = catalogue.pages["handbook"] ?? [:]
         frame = PageFrame(
-            title: guide.title + " – " + (words["name"] ?? ""), description: guide.introduction.split(separator: "\n").first.map(String.init) ?? "",
+            title: guide.title + " – " + (words["name"] ?? ""), description: Sentences.of(guide.introduction).first ?? "",
             styles: ["base.css", "handbook.css"], scripts: ["base.js", "handbook.js"], path: Site.guide(guide.id), assets: assets,
             publicURL: publicURL)
         self.words = words

@@ -10,7 +10,7 @@ struct HandbookPage {
 
         init(_ guide: Guide) {
             title = guide.title
-            introduction = guide.introduction.split(separator: "\n").first.map(String.init) ?? ""
+            introduction = Sentences.of(guide.introduction).first ?? ""
             address = Site.guide(guide.id)
         }
     }

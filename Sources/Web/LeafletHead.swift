@@ -29,7 +29,7 @@ struct LeafletHead {
         let isLong = titleLines(titleSize) > titleLines(longTitleSize) || titleLines(titleSize) > 2
         let size = isLong ? longTitleSize : titleSize
         var shown = ""
-        for sentence in SheetStep.sentences(of: introduction) {
+        for sentence in Sentences.of(introduction) {
             let longer = shown.isEmpty ? sentence : shown + " " + sentence
             if !shown.isEmpty, introductionLines(longer) > mostIntroductionLines { break }
             shown = longer

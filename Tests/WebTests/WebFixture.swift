@@ -1,4 +1,5 @@
 import Foundation
+import HelpDesk
 import Logging
 import ServiceLifecycle
 import Storage
@@ -14,7 +15,8 @@ struct WebFixture {
     let data: URL
 
     static func run(
-        now: @escaping @Sendable () -> Date = { Date() }, publicURL: String? = nil, _ body: (WebFixture) async throws -> Void
+        now: @escaping @Sendable () -> Date = { Date() }, publicURL: String? = nil,
+        team: @escaping @Sendable (String) async throws -> Contact? = { _ in nil }, _ body: (WebFixture) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         var settings = Settings()
@@ -27,7 +29,7 @@ struct WebFixture {
         let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
         let ports = AsyncStream<Int>.makeStream()
         let application = try await buildApplication(
-            service, settings: settings, logger: logger, now: now, running: { ports.continuation.yield($0) })
+            service, settings: settings, logger: logger, now: now, team: team, running: { ports.continuation.yield($0) })
         let group = ServiceGroup(services: [application], logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
