@@ -68,7 +68,13 @@ let package = Package(
             on: [
                 "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", configuration, system, logging, lifecycle,
             ]),
-        room("Web", on: ["Catalogue", "Dialogue", "Storage", "Channels", "Service", hummingbird, mustache, logging]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        room(
+            "Web",
+            on: [
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "CQREncode", hummingbird, mustache,
+                logging,
+            ]),
         .executableTarget(
             name: "tungngo",
             dependencies: [
@@ -85,7 +91,7 @@ let package = Package(
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
         tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
-        tests("WebTests", on: ["Catalogue", "Storage", "Service", "Web", logging, lifecycle]),
+        tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],

@@ -16,6 +16,7 @@ public struct Catalogue: Sendable, Hashable {
     public let editor: EditorTexts
     /// The wording of the web pages: by page, then by key. Read from `content/pages/<page>-words.yaml`.
     public let pages: [String: [String: String]]
+    public let glossary: Glossary
     public let sources: SourceMap
 
     private let guideNumbers: [String: Int]
@@ -23,7 +24,7 @@ public struct Catalogue: Sendable, Hashable {
     public init(
         intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
         particles: [String] = [], asking: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
-        pages: [String: [String: String]] = [:], sources: SourceMap = SourceMap()
+        pages: [String: [String: String]] = [:], glossary: Glossary = Glossary(), sources: SourceMap = SourceMap()
     ) {
         self.intents = intents
         self.guides = guides
@@ -35,6 +36,7 @@ public struct Catalogue: Sendable, Hashable {
         self.lexicon = lexicon
         self.editor = editor
         self.pages = pages
+        self.glossary = glossary
         self.sources = sources
         guideNumbers = Dictionary(guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

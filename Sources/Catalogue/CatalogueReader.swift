@@ -33,13 +33,18 @@ public struct CatalogueReader: Sendable {
         var guides: [(file: GuideFile, guide: Guide)] = []
         for name in files(in: "content/guides", ending: ".md") {
             guard let text = text(of: name, &findings) else { continue }
-            let file = GuideFile(id: String(name.split(separator: "/").last?.dropLast(3) ?? ""), name: name, text: text, &findings)
+            let id = String(name.split(separator: "/").last?.dropLast(3) ?? "")
+            let file = GuideFile(id: id, name: name, text: text, loudspeaker: loudspeaker(of: id, &findings), &findings)
             if let guide = file.guide { guides.append((file, guide)) }
         }
         let groups = text(of: "content/groups.yaml", &findings).map { ContentFiles.groups(name: "content/groups.yaml", text: $0, &findings) } ?? []
         let phrases = text(of: "content/phrases.yaml", &findings).map { ContentFiles.phrases(name: "content/phrases.yaml", text: $0, &findings) }
         let messages = text(of: "content/messages.yaml", &findings).map { ContentFiles.messages(name: "content/messages.yaml", text: $0, &findings) }
         let editor = text(of: "content/editor.yaml", &findings).map { ContentFiles.editor(name: "content/editor.yaml", text: $0, &findings) }
+
+        let glossary =
+            exists("content/glossary.yaml")
+            ? text(of: "content/glossary.yaml", &findings).map { Glossary.read(name: "content/glossary.yaml", text: $0, &findings) } : nil
 
         var pages: [String: [String: String]] = [:]
         for name in files(in: "content/pages", ending: "-words.yaml") {
@@ -54,12 +59,14 @@ public struct CatalogueReader: Sendable {
         let catalogue = Catalogue(
             intents: intents, guides: sorted, groups: groups.map(\.group), messages: messages ?? Messages(), phrases: phrases?.phrases ?? [],
             particles: phrases?.particles ?? [], asking: phrases?.asking ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(), pages: pages,
-            sources: sources
+            glossary: glossary ?? Glossary(), sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
-        rules.check(
-            steps: Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first }), groups: groups.map(\.place),
-            &findings)
+        let steps = Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first })
+        rules.check(steps: steps, groups: groups.map(\.place), &findings)
+        let readOut = files(in: "content/loudspeaker", ending: ".txt").compactMap { $0.split(separator: "/").last?.dropLast(4) }.map(String.init)
+        let orphans = readOut.filter { !exists("content/guides/\($0).md") }
+        WordingRules(catalogue: catalogue, steps: steps, orphans: orphans).check(&findings)
         return Reading(
             catalogue: catalogue, diagnostics: findings.diagnostics.sorted { ($0.position, $0.kind.rawValue) < ($1.position, $1.kind.rawValue) })
     }
@@ -95,6 +102,13 @@ public struct CatalogueReader: Sendable {
             sources.merge(file.sources)
         }
         return (intents, sources)
+    }
+
+    /// What is read out for a guide; that there is nothing yet is for the rules to say.
+    private func loudspeaker(of guide: String, _ findings: inout Findings) -> String? {
+        let name = "content/loudspeaker/\(guide).txt"
+        guard exists(name), let text = text(of: name, &findings)?.trimmed, !text.isEmpty else { return nil }
+        return text
     }
 
     private func exists(_ name: String) -> Bool {

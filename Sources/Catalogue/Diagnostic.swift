@@ -73,6 +73,16 @@ extension Diagnostic {
         case messageTooLong = "message-too-long"
         case missingPhrase = "missing-phrase"
         case fewQuestions = "few-questions"
+        // Wording
+        case longSentence = "long-sentence"
+        case foreignWord = "foreign-word"
+        case missingShare = "missing-share"
+        case shareTooLong = "share-too-long"
+        case missingLoudspeaker = "missing-loudspeaker"
+        case loudspeakerLength = "loudspeaker-length"
+        case loudspeakerWithoutGuide = "loudspeaker-without-guide"
+        case unusedTerm = "unused-term"
+        case explanationTooLong = "explanation-too-long"
         // Proof
         case sampleMissesIntent = "sample-misses-intent"
         case sampleNarrow = "sample-narrow"
@@ -85,7 +95,9 @@ extension Diagnostic {
         /// How grave it is, where nothing else is said.
         public var severity: Severity {
             switch self {
-            case .guideWithoutIntent, .emptyGroup, .overdueReview, .fewQuestions, .confusedPair, .deadKeywords, .unknownKey: .warning
+            case .guideWithoutIntent, .emptyGroup, .overdueReview, .fewQuestions, .confusedPair, .deadKeywords, .unknownKey, .longSentence,
+                .foreignWord, .missingShare, .missingLoudspeaker, .loudspeakerWithoutGuide, .unusedTerm:
+                .warning
             case .leftOutSample, .sampleNarrow: .note
             default: .error
             }

@@ -21,6 +21,10 @@ public struct Guide: Sendable, Hashable, Codable {
     public let prepare: [String]
     public let fee: String?
     public let time: String?
+    /// A short text to pass on in a chat program.
+    public let share: String?
+    /// What is read out over a loudspeaker. Read from `content/loudspeaker/<id>.txt`.
+    public let loudspeaker: String?
     /// What the guide is for, in one to three sentences, before the first step.
     public let introduction: String
     public let steps: [Step]
@@ -30,8 +34,8 @@ public struct Guide: Sendable, Hashable, Codable {
     public init(
         id: String, title: String, group: String, audience: [String] = [], checked: Day, reviewBy: Day, sources: [String] = [],
         hotline: String? = nil,
-        link: String? = nil, prepare: [String] = [], fee: String? = nil, time: String? = nil, introduction: String = "", steps: [Step],
-        revision: String
+        link: String? = nil, prepare: [String] = [], fee: String? = nil, time: String? = nil, share: String? = nil, loudspeaker: String? = nil,
+        introduction: String = "", steps: [Step], revision: String
     ) {
         self.id = id
         self.title = title
@@ -45,6 +49,8 @@ public struct Guide: Sendable, Hashable, Codable {
         self.prepare = prepare
         self.fee = fee
         self.time = time
+        self.share = share
+        self.loudspeaker = loudspeaker
         self.introduction = introduction
         self.steps = steps
         self.revision = revision

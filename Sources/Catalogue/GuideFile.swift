@@ -11,8 +11,10 @@ struct GuideFile {
         "title", "group", "audience", "checked", "review-by", "sources", "hotline", "link", "prepare", "fee", "time", "share",
     ]
 
-    /// - Parameter id: the name of the file without its ending.
-    init(id: String, name: String, text: String, _ findings: inout Findings) {
+    /// - Parameters:
+    ///   - id: the name of the file without its ending.
+    ///   - loudspeaker: what is read out over a loudspeaker, from the file beside it.
+    init(id: String, name: String, text: String, loudspeaker: String? = nil, _ findings: inout Findings) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
             findings.add(.missingFrontMatter, at: Position(file: name))
@@ -28,11 +30,13 @@ struct GuideFile {
         body.close(&findings)
         steps = body.places
         let matter = text.split(separator: "\n", omittingEmptySubsequences: false)[1..<end].joined(separator: "\n")
-        guide = GuideFile.guide(id: id, matter: matter, file: YAMLFile(name: name, linesBefore: 1), body: body, text: text, &findings)
+        guide = GuideFile.guide(
+            id: id, matter: matter, file: YAMLFile(name: name, linesBefore: 1), body: body, text: text, loudspeaker: loudspeaker,
+            &findings)
     }
 
     private static func guide(
-        id: String, matter: String, file: YAMLFile, body: GuideBody, text: String, _ findings: inout Findings
+        id: String, matter: String, file: YAMLFile, body: GuideBody, text: String, loudspeaker: String?, _ findings: inout Findings
     ) -> Guide? {
         guard let root = file.compose(matter, &findings), let fields = file.fields(of: root, known: known, &findings) else { return nil }
         let title = file.required("title", in: fields, of: root, &findings).flatMap { file.string($0, &findings) }
@@ -53,6 +57,7 @@ struct GuideFile {
             hotline: fields["hotline"].flatMap { file.string($0, &findings) }, link: link,
             prepare: fields["prepare"].map { file.strings($0, &findings) } ?? [],
             fee: fields["fee"].flatMap { file.string($0, &findings) }, time: fields["time"].flatMap { file.string($0, &findings) },
+            share: fields["share"].flatMap { file.string($0, &findings) }, loudspeaker: loudspeaker,
             introduction: body.introduction, steps: body.steps, revision: digest(of: text)
         )
     }

@@ -1,7 +1,7 @@
 /// Sentences with names in braces, as editors write them: “Bước {number}/{total}”.
-enum Template {
+public enum Template {
     /// Puts the values in the place of their names; a name without a value stays as it is.
-    static func fill(_ template: String, _ values: [String: String]) -> String {
+    public static func fill(_ template: String, _ values: [String: String]) -> String {
         guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
         var filled = ""
         var rest = template[...]

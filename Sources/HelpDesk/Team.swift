@@ -16,4 +16,9 @@ public struct Team: Sendable, Hashable {
         self.contact = contact
         self.address = address
     }
+
+    /// The team as people read where to find it.
+    public var meetingPlace: Contact {
+        Contact(team: name, contact: contact ?? "", address: address ?? "")
+    }
 }

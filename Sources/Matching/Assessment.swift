@@ -26,8 +26,10 @@ extension Matcher {
         let signs = Calibration.Signs(fit.scores, ranking: ranking, coverage: fit.coverage[first], pairs: index.pairs(words, of: first))
         // What is said besides questions comes first only where nothing is asked.
         let isQuestion = first < intents.count
+        let hasKeywords = findings.contains { $0.intent == first && $0.coverage > 0 && $0.against < 0 }
         return Assessment(
             words: words, fit: fit, findings: findings, ranking: ranking, signs: signs,
-            decision: isQuestion ? calibration.decision(signs) : .unknown, confidence: isQuestion ? calibration.probability(signs) : 0)
+            decision: isQuestion ? calibration.decision(signs, hasKeywords: hasKeywords) : .unknown,
+            confidence: isQuestion ? calibration.probability(signs) : 0)
     }
 }

@@ -2,8 +2,8 @@
 /// the catalogue knows the question at all, so that a right one is among the first three.
 ///
 /// The two differ: a question between two near intents is known, and nobody can tell which; one about something else may be
-/// nearer to one intent than to all others, and still far from it. Whether keywords were found is no sign of its own: editors
-/// put them into nearly every sample, people do not.
+/// nearer to one intent than to all others, and still far from it. Whether keywords were found cannot be
+/// learnt from the samples: editors put them into nearly every one, people do not.
 struct Calibration: Sendable {
     /// What the ranking shows of the first match.
     struct Signs: Sendable, Hashable {
@@ -13,7 +13,7 @@ struct Calibration: Sendable {
         /// How far it is ahead of the second, and of the fourth.
         var margin: Float
         var lead: Float
-        /// The share (0…1) of the question's pairs of neighbours that its samples have. Words of everyday use stand in every
+        /// The share (0…1) of the weight of the question's pairs of neighbours that its samples have. Words of everyday use stand in every
         /// catalogue; that they stand together as well is what a question about something else lacks.
         var pairs: Float
 
@@ -26,7 +26,9 @@ struct Calibration: Sendable {
     /// From this probability of being known on it is asked back. In the rehearsal half of all questions have no answer, and those
     /// are nearer to the catalogue than what people ask besides; to turn somebody away who could be helped costs more than
     /// one question too many.
-    static let clarify = 1.0 / 3
+    static let clarify = 0.3
+    /// Where the question has the keywords of the first match, so much of that is enough: an editor has said what they mean.
+    static let trust = 0.6
 
     /// Of two that are this near to each other none is answered, however near both are to the question.
     static let tie: Float = 0.05
@@ -53,8 +55,9 @@ struct Calibration: Sendable {
     /// That one of the first three is.
     func probabilityOfKnown(_ signs: Signs) -> Double { known.probability(signs.ofKnown) }
 
-    func decision(_ signs: Signs) -> Decision {
-        guard probabilityOfKnown(signs) >= Self.clarify else { return .unknown }
+    /// - Parameter hasKeywords: whether the question has the keywords of the first match.
+    func decision(_ signs: Signs, hasKeywords: Bool = false) -> Decision {
+        guard probabilityOfKnown(signs) >= Self.clarify * (hasKeywords ? Self.trust : 1) else { return .unknown }
         return probability(signs) >= Self.answer && signs.margin >= Self.tie ? .answer : .clarify
     }
 }

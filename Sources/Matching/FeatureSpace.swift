@@ -8,6 +8,7 @@ struct FeatureSpace: Sendable {
 
     let intentCount: Int
     let wordCount: Int
+    private let pairFactor: Float
     private let pairs: KeyTable
     private let pieces: KeyTable
     /// For each word of the vocabulary its pieces (numbers of features, -1 where no sample has the piece).
@@ -29,6 +30,7 @@ struct FeatureSpace: Sendable {
     ///   - pairFactor: what a pair weighs beside a word of its rarity.
     init(samples: [[Int32]], intents: [Int32], intentCount: Int, vocabulary: Vocabulary, pairFactor: Float) {
         self.intentCount = intentCount
+        self.pairFactor = pairFactor
         wordCount = vocabulary.count
         var pairs = KeyTable(minimumCapacity: 1024)
         var isUsed = [Bool](repeating: false, count: vocabulary.count)
@@ -51,7 +53,7 @@ struct FeatureSpace: Sendable {
             pieceStarts.append(Int32(piecesOfWords.count))
         }
         weights = Array(repeating: 0, count: firstPiece + pieces.count)
-        weigh(samples: samples, intents: intents, pairFactor: pairFactor)
+        weigh(samples: samples, intents: intents)
     }
 
     @inline(__always)
@@ -69,6 +71,9 @@ struct FeatureSpace: Sendable {
         let number = pairs[Key.pair(first, second)]
         return number < 0 ? -1 : Int32(wordCount) + number
     }
+
+    /// What a pair counts in the share of pairs that an intent has; one that no sample has counts as the rarest.
+    func mass(ofPair pair: Int32) -> Float { pair >= 0 ? weights[Int(pair)] : pairFactor * unknownMass }
 
     /// The pieces of a word that the vocabulary lacks: numbers of features, -1 where no sample has the piece.
     func forEachPieceNumber(of word: ArraySlice<UInt8>, _ body: (Int32) -> Void) {
@@ -113,7 +118,7 @@ struct FeatureSpace: Sendable {
 
     /// ln((n + 1) / number of intents that have the feature). With few, broad intents nearly every intent has nearly every
     /// feature, so there the number is damped by how much more often the feature stands in one intent than in others.
-    private mutating func weigh(samples: [[Int32]], intents: [Int32], pairFactor: Float) {
+    private mutating func weigh(samples: [[Int32]], intents: [Int32]) {
         let isDamped = intentCount < 20
         let isPruned = intentCount > 1000
         var having = [Float](repeating: 0, count: count)

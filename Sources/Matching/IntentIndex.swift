@@ -70,12 +70,18 @@ struct IntentIndex: Sendable {
             counts.initialize(repeating: 0)
             measure(words, letters, counts, &fit)
         }
+        var (scores, coverage) = (fit.scores, fit.coverage)
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: space.wordCount) { isSeen in
             isSeen.initialize(repeating: 0)
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * max(1, forms.width)) { knowing in
-                if let knowing = knowing.baseAddress { add(words, letters, isSeen, knowing, &fit) }
+                scores.withUnsafeMutableBufferPointer { scores in
+                    coverage.withUnsafeMutableBufferPointer { coverage in
+                        if let knowing = knowing.baseAddress { add(words, letters, isSeen, knowing, scores, coverage, &fit) }
+                    }
+                }
             }
         }
+        (fit.scores, fit.coverage) = (scores, coverage)
         if fit.mass > 0 {
             for intent in fit.coverage.indices { fit.coverage[intent] /= fit.mass }
         }
@@ -113,8 +119,9 @@ struct IntentIndex: Sendable {
 
     private func add(
         _ words: [ReadWord], _ letters: [UInt8], _ isSeen: UnsafeMutableBufferPointer<UInt8>, _ knowing: UnsafeMutablePointer<UInt64>,
-        _ fit: inout Fit
+        _ scores: UnsafeMutableBufferPointer<Float>, _ coverage: UnsafeMutableBufferPointer<Float>, _ fit: inout Fit
     ) {
+        let (wordScale, pieceScale) = (fit.wordScale, fit.pieceScale)
         var knowingBefore: UnsafeMutablePointer<UInt64>?
         for (position, word) in words.enumerated() {
             // The intents that know this word and the word before it stand in the two halves by turns.
@@ -125,7 +132,7 @@ struct IntentIndex: Sendable {
                 let pair = space.pair(words[position - 1].number, word.number)
                 if pair >= 0 {
                     for entry in rows.entries[rows[Int(pair)]] where entry.speaks(for: knowing) && entry.speaks(for: knowingBefore) {
-                        fit.scores[entry.intent] += fit.wordScale * entry.weight
+                        scores[entry.intent] += wordScale * entry.weight
                     }
                 }
             }
@@ -133,7 +140,7 @@ struct IntentIndex: Sendable {
                 fit.mass += space.unknownMass
                 space.forEachPieceNumber(of: letters[word.letters.asInt]) { piece in
                     guard piece >= 0 else { return }
-                    for entry in pieces.entries[pieces[Int(piece) - space.firstPiece]] { fit.scores[entry.intent] += fit.pieceScale * entry.weight }
+                    for entry in pieces.entries[pieces[Int(piece) - space.firstPiece]] { scores[entry.intent] += pieceScale * entry.weight }
                 }
                 continue
             }
@@ -143,11 +150,11 @@ struct IntentIndex: Sendable {
             let mass = isKnown(word.number) ? space.weights[number] : space.unknownMass
             if isFirst { fit.mass += mass }
             for entry in rows.entries[rows[number]] where entry.speaks(for: knowing) {
-                fit.scores[entry.intent] += fit.wordScale * entry.weight
-                if isFirst, entry.isInSample { fit.coverage[entry.intent] += mass }
+                scores[entry.intent] += wordScale * entry.weight
+                if isFirst, entry.isInSample { coverage[entry.intent] += mass }
             }
             for entry in wordPieces.entries[wordPieces[number]] where entry.speaks(for: knowing) {
-                fit.scores[entry.intent] += fit.pieceScale * entry.weight
+                scores[entry.intent] += pieceScale * entry.weight
             }
         }
     }
@@ -156,11 +163,14 @@ struct IntentIndex: Sendable {
     func pairs(_ words: [ReadWord], of intent: Int) -> Float {
         guard words.count > 1 else { return 0 }
         var own: Float = 0
+        var mass: Float = 0
         for position in 1..<words.count {
             let pair = space.pair(words[position - 1].number, words[position].number)
-            if pair >= 0, rows.entries[rows[Int(pair)]].contains(where: { $0.intent == intent && $0.isInSample }) { own += 1 }
+            let weight = space.mass(ofPair: pair)
+            mass += weight
+            if pair >= 0, rows.entries[rows[Int(pair)]].contains(where: { $0.intent == intent && $0.isInSample }) { own += weight }
         }
-        return own / Float(words.count - 1)
+        return mass > 0 ? own / mass : 0
     }
 
     @inline(__always)

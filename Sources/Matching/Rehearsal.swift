@@ -22,6 +22,8 @@ struct Rehearsal: Sendable {
     /// Fewer than in earnest: the later rounds change the ranking of few questions.
     private static let rounds = 1
     private static let parts = 4
+    /// So many samples are enough: further parts are not asked.
+    private static let enough = 1_500
     private static let nearest = 8
     /// So many samples of a large catalogue are asked.
     private static let asked = 1_000
@@ -41,7 +43,9 @@ struct Rehearsal: Sendable {
     /// - Parameter training: what the whole catalogue taught.
     func outcomes(_ training: Training) -> [Outcome] {
         if training.isLarge { return withoutEach(training) }
-        return run(samples(parts: Self.parts), isIntentLeftOut: false) + run(intents(parts: Self.parts), isIntentLeftOut: true)
+        let count = min(Self.parts, 1 + Self.enough * Self.parts / max(1, corpus.askedCount))
+        return run(Array(samples(parts: Self.parts).prefix(count)), isIntentLeftOut: false)
+            + run(Array(intents(parts: Self.parts).prefix(count)), isIntentLeftOut: true)
     }
 
     /// The samples by parts: those of one intent go to the parts in turn. Samples that are alone in their intent are not asked.
@@ -153,13 +157,15 @@ struct Rehearsal: Sendable {
         let best = Matcher.best(totals, count: 4)
         let first = best[0]
         guard first < lesson.intentCount else { return nil }
-        var pairs = 0
+        var pairs: Float = 0
+        var pairMass: Float = 1e-6
         for position in text.indices.dropFirst() {
             let pair = space.pair(text[position - 1], text[position])
-            if pair >= 0, has(Int(pair), first) { pairs += 1 }
+            pairMass += space.mass(ofPair: pair)
+            if pair >= 0, has(Int(pair), first) { pairs += space.mass(ofPair: pair) }
         }
         let signs = Calibration.Signs(
-            totals, ranking: best, coverage: coverage(first), pairs: text.count > 1 ? Float(pairs) / Float(text.count - 1) : 0)
+            totals, ranking: best, coverage: coverage(first), pairs: pairs / pairMass)
         let own = Int(corpus.intents[sample])
         return Outcome(
             sample: sample, first: first, signs: signs, isRight: !isIntentLeftOut && first == own,

@@ -26,7 +26,7 @@ public enum Clauses {
 
     private static func joints(of text: Folded) -> [Int] {
         text.words.indices.compactMap { position in
-            for joint in joints where position + joint.words.count <= text.words.count {
+            for joint in joints[Int(text.letters[text.words[position].range.lowerBound])] where position + joint.words.count <= text.words.count {
                 let isHere = joint.words.indices.allSatisfy { text.agrees(text.words[position + $0], with: joint.words[$0], of: joint) }
                 // “con” (child) is no “còn” (and what about), so words of one syllable count only as they are written in full.
                 if isHere, joint.words.count > 1 || text.words[position].isMarked { return position }
@@ -38,9 +38,16 @@ public enum Clauses {
     private static let space = UInt8(ascii: " ")
     private static let newline = UInt8(ascii: "\n")
     private static let marks = Set(".?!;,\n".utf8)
-    private static let joints = [
+    /// By their first letter.
+    private static let joints: [[Folded]] = {
+        var table = [[Folded]](repeating: [], count: 128)
+        for joint in written.map({ Folded($0) }) { table[Int(joint.letters[0])].append(joint) }
+        return table
+    }()
+
+    private static let written = [
         "và", "còn", "với lại", "ngoài ra", "đồng thời", "sẵn tiện", "tiện thể", "luôn tiện", "cho hỏi", "hỏi thêm", "rồi còn", "thêm nữa", "à mà",
-    ].map { Folded($0) }
+    ]
 }
 
 extension [Int] {

@@ -1,8 +1,10 @@
 public import Foundation
+import HelpDesk
 public import Hummingbird
 public import Logging
 import Mustache
 public import Service
+import Storage
 
 /// Makes the web application; the program and its tests make it here and nowhere else.
 ///
@@ -13,17 +15,20 @@ public func buildApplication(
     _ service: HelpDeskService, settings: Settings, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
     running: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
-    let folder = settings.catalogue.appending(path: "content/pages")
-    let assets = try Assets(folder: folder)
+    let assets = try Assets(catalogue: settings.catalogue)
+    let pages = try await MustacheLibrary(directory: settings.catalogue.appending(path: "content/pages").path)
     let router = Router(context: WebContext.self)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: SameOriginOnly())
     assets.addRoutes(to: router)
     Operations(service: service).addRoutes(to: router)
-    let chat = ChatRoutes(
-        service: service, pages: try await MustacheLibrary(directory: folder.path), assets: assets,
-        cookie: VisitorCookie(isSecure: settings.publicURL?.scheme == "https"), now: now)
-    chat.addRoutes(to: router)
+    let cookie = VisitorCookie(isSecure: settings.publicURL?.scheme == "https")
+    ChatRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
+    TeamRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
+    HandbookRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL, now: now).addRoutes(to: router)
+    LeafletRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL) { code in
+        try await service.store.team(code.uppercased())?.meetingPlace
+    }.addRoutes(to: router)
     return Application(
         router: router,
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),

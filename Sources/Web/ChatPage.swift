@@ -13,6 +13,8 @@ struct ChatPage {
     }
 
     let words: [String: String]
+    let base: String
+    let baseScript: String
     let style: String
     let script: String
     let icon: String
@@ -23,6 +25,8 @@ struct ChatPage {
     /// - Parameter course: what was said so far; where nothing was, the greeting of `opening` stands in its place.
     init(words: [String: String], assets: Assets, course: [CourseEntry], opening: [Reply]) {
         self.words = words
+        base = assets.address(of: "base.css")
+        baseScript = assets.address(of: "base.js")
         style = assets.address(of: "chat.css")
         script = assets.address(of: "chat.js")
         icon = assets.address(of: "icon.svg")

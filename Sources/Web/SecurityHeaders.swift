@@ -1,15 +1,18 @@
 import HTTPTypes
 import Hummingbird
 
-/// The headers that every answer carries: no script or style but our own files, no frame, no sniffing, no referrer, and no
+/// The headers that every answer carries: no script or style but our own files, no frame (but where a page says otherwise), no sniffing, no referrer, and no
 /// copy of a conversation in any cache.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = WebContext
 
-    private static let policy = """
-        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; \
-        base-uri 'none'; object-src 'none'; frame-ancestors 'none'
+    /// - Parameter ancestors: whose pages may show ours in a frame.
+    static func policy(framedBy ancestors: String) -> String {
         """
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; \
+        base-uri 'none'; object-src 'none'; frame-ancestors \(ancestors)
+        """
+    }
 
     func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
         var response: Response
@@ -18,7 +21,10 @@ struct SecurityHeaders: RouterMiddleware {
         } catch let error as any HTTPResponseError {
             response = try error.response(from: request, context: context)
         }
-        response.headers[.contentSecurityPolicy] = Self.policy
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = Self.policy(framedBy: "'none'")
+            if let name = HTTPField.Name("X-Frame-Options") { response.headers[name] = "DENY" }
+        }
         response.headers[.xContentTypeOptions] = "nosniff"
         if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }

@@ -1,3 +1,5 @@
+import Dialogue
+
 /// All addresses of the service, so that no link is a string of its own.
 enum Site {
     static let home = "/"
@@ -8,4 +10,30 @@ enum Site {
     static let ready = "/readyz"
     /// Where a plain form lands: at the newest entry of the page.
     static let newestEntry = "/#cuoi"
+
+    static let handbook = "/huong-dan"
+    static let leaflet = "to-roi"
+    static let poster = "ap-phich"
+    static let embed = "/nhung"
+    static let embedding = "/nhung/huong-dan"
+    static let sitemap = "/sitemap.xml"
+    static let robots = "/robots.txt"
+    /// Where a team's QR code leads.
+    static let team = "/to"
+
+    /// - Parameter id: of the guide.
+    static func guide(_ id: String) -> String { handbook + "/" + id }
+
+    /// What a form sends to the chat to open a guide there.
+    static func choice(opening guide: String) -> String { ChoiceValue(.open, guide: guide, turn: 0).text }
+
+    static func leaflet(of guide: String) -> String { self.guide(guide) + "/" + leaflet }
+
+    static func poster(of guide: String) -> String { self.guide(guide) + "/" + poster }
+
+    /// - Parameter code: of the team, `a-z A-Z 0-9 -`; anything else is left out, so that nothing of it can change the address.
+    static func team(_ code: String, guide: String) -> String {
+        let letters = code.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-") }
+        return team + "/" + String(String.UnicodeScalarView(letters)) + "?bai=" + guide
+    }
 }

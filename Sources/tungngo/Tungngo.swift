@@ -6,6 +6,8 @@ struct Tungngo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tungngo",
         abstract: "Từng Ngõ: a help desk that leads people through public services, step by step.",
-        subcommands: [Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Replay.self, Members.self]
+        subcommands: [
+            Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Leaflet.self, Pack.self, Members.self, Replay.self,
+        ]
     )
 }

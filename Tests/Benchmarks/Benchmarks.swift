@@ -17,6 +17,7 @@ struct Benchmarks {
         fold()
         let snapshot = try load()
         understand(snapshot)
+        Growth.report()
         try await turns(snapshot)
     }
 

@@ -33,7 +33,8 @@ struct GeneratedCatalogue {
             }
             func question() -> String {
                 let words = (0..<2).map { _ in own[Int.random(in: 0..<own.count, using: &generator)] }
-                return (words + (0..<Int.random(in: 3...6, using: &generator)).map { _ in common() }).shuffled(using: &generator).joined(separator: " ")
+                return (words + (0..<Int.random(in: 3...6, using: &generator)).map { _ in common() }).shuffled(using: &generator).joined(
+                    separator: " ")
             }
             intents.append(Intent(id: "i\(number)", title: own.joined(separator: " "), guide: nil, questions: (0..<samples).map { _ in question() }))
             if number < 2_000 { questions.append(LabelledQuestion(text: question(), intent: "i\(number)")) }

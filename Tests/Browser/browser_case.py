@@ -32,9 +32,12 @@ Object.defineProperty(window, 'speechSynthesis', { value: {
 
 
 class BrowserCase(unittest.TestCase):
+    settings = {}
+    """Environment variables of the service."""
+
     @classmethod
     def setUpClass(cls):
-        cls.service = Service()
+        cls.service = Service(cls.settings)
         cls.addClassCleanup(cls.service.stop)
         playwright = sync_playwright().start()
         cls.addClassCleanup(playwright.stop)

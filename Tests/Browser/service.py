@@ -24,7 +24,8 @@ def free_port():
 
 
 class Service:
-    def __init__(self):
+    def __init__(self, settings=None):
+        """`settings` are environment variables of its own."""
         binary = os.environ.get("TUNGNGO_BINARY") or str(REPOSITORY / ".build/debug/tungngo")
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
@@ -32,7 +33,7 @@ class Service:
         self.log = open(pathlib.Path(self.data.name) / "service.log", "w+b")
         extra = shlex.split(os.environ.get("TUNGNGO_SERVE_ARGUMENTS", ""))
         command = [binary, "serve", "--demo", "--port", str(port), "--data", self.data.name + "/data", *extra]
-        self.process = subprocess.Popen(command, cwd=REPOSITORY, stdout=self.log, stderr=subprocess.STDOUT)
+        self.process = subprocess.Popen(command, cwd=REPOSITORY, stdout=self.log, stderr=subprocess.STDOUT, env={**os.environ, **(settings or {})})
         try:
             self._wait()
         except BaseException:

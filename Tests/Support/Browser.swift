@@ -33,8 +33,10 @@ public final class Browser: Sendable {
         Browser(home, session: session)
     }
 
-    public func get(_ path: String) async throws -> Answer {
-        try await send(request(path))
+    public func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
+        var request = request(path)
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        return try await send(request)
     }
 
     /// - Parameter headers: replace the usual ones.

@@ -31,7 +31,7 @@ struct Tuning {
         print("\(name): \(cells), mean \((mean * 10000).rounded() / 100)")
     }
 
-    private static let grid: [(String, [(Float, (inout Constants) -> Void)])] = [
+    private static let grid: [(String, [(Float, @Sendable (inout Constants) -> Void)])] = [
         ("pairFactor", [0.5, 1].map { value in (value, { $0.pairFactor = value }) }),
         ("margin", [0.3, 0.4, 0.6, 0.7].map { value in (value, { $0.margin = value }) }),
         ("rounds", [2, 8].map { value in (value, { $0.rounds = Int(value) }) }),

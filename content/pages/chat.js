@@ -14,7 +14,6 @@
   const page = document.documentElement;
   const log = find('log');
   const box = find('cau-hoi');
-  const larger = find('larger');
   const newAnswer = find('new-answer');
   const speech = window.speechSynthesis;
   const byTouch = matchMedia('(pointer: coarse)').matches;
@@ -236,14 +235,6 @@
   const addListeningToAll = () => log.querySelectorAll('.bot').forEach(addListening);
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', addListeningToAll);
   addListeningToAll();
-
-  // Larger text, remembered where the browser allows it
-  try { page.dataset.size = localStorage.getItem('size') || '0'; } catch (error) { page.dataset.size = '0'; }
-  larger.hidden = false;
-  larger.onclick = () => {
-    page.dataset.size = (Number(page.dataset.size) + 1) % 3;
-    try { localStorage.setItem('size', page.dataset.size); } catch (error) { /* Larger all the same. */ }
-  };
 
   schedule();
 }());

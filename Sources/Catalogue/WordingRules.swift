@@ -1,0 +1,118 @@
+/// How a guide is worded: short sentences, words that people know, and texts of the right length to pass on and to read out.
+struct WordingRules {
+    /// In syllables; whoever reads slowly has lost the beginning of a longer one.
+    static let longestSentence = 30
+    /// In syllables.
+    static let longestExplanation = 20
+    /// In characters; a share text must be shorter.
+    static let shareLimit = 500
+    /// In syllables: 60 to 100 seconds at four a second.
+    static let loudspeakerLengths = 240...400
+
+    let catalogue: Catalogue
+    /// For each guide where its steps' headings stand.
+    let steps: [String: [Position]]
+    /// The guides for which there is a text to read out but no file of their own.
+    let orphans: [String]
+
+    func check(_ findings: inout Findings) {
+        for guide in catalogue.guides {
+            checkSentences(of: guide, &findings)
+            checkShare(of: guide, &findings)
+            checkLoudspeaker(of: guide, &findings)
+        }
+        for id in orphans {
+            findings.add(.loudspeakerWithoutGuide, at: Position(file: "content/loudspeaker/\(id).txt"), ["guide": id])
+        }
+        checkGlossary(&findings)
+    }
+
+    private func checkSentences(of guide: Guide, _ findings: inout Findings) {
+        let place = Position(file: "content/guides/\(guide.id).md")
+        let parts = [(place, [guide.introduction] + guide.prepare)] + zip(steps[guide.id] ?? [], guide.steps).map { ($0, $1.wording) }
+        let instead = catalogue.glossary.instead
+        for (place, texts) in parts {
+            var foreign: Set<String> = []
+            for text in texts {
+                for sentence in text.sentences {
+                    let count = sentence.syllableCount
+                    guard count > Self.longestSentence else { continue }
+                    findings.add(
+                        .longSentence, at: place, ["sentence": sentence.beginning, "count": String(count), "limit": String(Self.longestSentence)])
+                }
+                for word in text.unquotedWords where foreign.insert(word).inserted {
+                    if let better = instead[word] { findings.add(.foreignWord, at: place, ["word": word, "instead": better]) }
+                }
+            }
+        }
+    }
+
+    private func checkShare(of guide: Guide, _ findings: inout Findings) {
+        let place = Position(file: "content/guides/\(guide.id).md")
+        guard let share = guide.share else { return findings.add(.missingShare, at: place, ["limit": String(Self.shareLimit)]) }
+        guard share.count >= Self.shareLimit else { return }
+        findings.add(.shareTooLong, at: place, ["length": String(share.count), "limit": String(Self.shareLimit)])
+    }
+
+    private func checkLoudspeaker(of guide: Guide, _ findings: inout Findings) {
+        let place = Position(file: "content/loudspeaker/\(guide.id).txt")
+        let limits = ["least": String(Self.loudspeakerLengths.lowerBound), "most": String(Self.loudspeakerLengths.upperBound)]
+        guard let text = guide.loudspeaker else { return findings.add(.missingLoudspeaker, at: place, limits) }
+        let count = text.syllableCount
+        guard !Self.loudspeakerLengths.contains(count) else { return }
+        findings.add(.loudspeakerLength, at: place, limits.merging(["count": String(count)]) { limit, _ in limit })
+    }
+
+    private func checkGlossary(_ findings: inout Findings) {
+        let used = Set(catalogue.guides.flatMap { catalogue.glossary.terms(in: $0) })
+        for term in catalogue.glossary.terms {
+            if !used.contains(term) { findings.add(.unusedTerm, at: term.place, ["term": term.word]) }
+            let count = term.explanation.syllableCount
+            if count > Self.longestExplanation {
+                findings.add(
+                    .explanationTooLong, at: term.place, ["term": term.word, "count": String(count), "limit": String(Self.longestExplanation)])
+            }
+        }
+    }
+}
+
+extension String {
+    /// How many syllables it is read with: in Vietnamese each is a word of its own on paper.
+    var syllableCount: Int {
+        split { $0.isWhitespace || "-–/".contains($0) }.count { $0.contains { $0.isLetter || $0.isNumber } }
+    }
+
+    /// Its sentences; a line is at least one.
+    fileprivate var sentences: [String] {
+        split(separator: "\n").flatMap { line in
+            var sentences: [[Substring]] = [[]]
+            for word in line.split(separator: " ") {
+                sentences[sentences.count - 1].append(word)
+                if let last = word.last(where: { !"”)".contains($0) }), ".!?;".contains(last) { sentences.append([]) }
+            }
+            return sentences.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+        }
+    }
+
+    /// Enough of a sentence to find it by.
+    fileprivate var beginning: String {
+        let words = split(separator: " ")
+        return words.count > 8 ? words.prefix(8).joined(separator: " ") + "…" : self
+    }
+
+    /// The words without those between “ and ” and without addresses.
+    fileprivate var unquotedWords: [String] {
+        var isQuoted = false
+        var text = ""
+        for letter in self {
+            if letter == "“" { isQuoted = true }
+            if !isQuoted { text.append(letter) }
+            if letter == "”" { isQuoted = false }
+        }
+        return text.split(whereSeparator: \.isWhitespace).filter { word in
+            // An address, or a file's name.
+            !word.contains("/") && !word.dropLast().contains(".")
+        }
+        .flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }.map(String.init)
+    }
+}
