@@ -6,9 +6,9 @@ enum Sentences {
         var isInList = false
         for line in text.split(separator: "\n") {
             if line.hasPrefix("- ") {
-                let item = line.dropFirst(2)
+                let item = line.dropFirst(2).reversed().drop { ".;,".contains($0) }.reversed()
                 let last = sentences.popLast() ?? ""
-                sentences.append(last + (isInList ? "; " : last.isEmpty ? "" : " ") + (item.last == "." ? item.dropLast() : item))
+                sentences.append(last + (isInList ? "; " : last.isEmpty ? "" : " ") + String(item))
                 isInList = true
                 continue
             }

@@ -15,19 +15,21 @@ struct Sheet {
     let columns: Int
     /// The sizes in which whole steps are tried, best first.
     let whole: [Int]
-    /// The sizes in which shortened steps are tried, best first, with “Xong khi” or without.
-    let short: [(size: Int, hasDone: Bool)]
+    /// How shortened steps are tried, best first: with “Xong khi” or without, and at least so many sentences of each.
+    let short: [(size: Int, hasDone: Bool, least: Int)]
 
     /// The second side of an A5 leaflet.
     static let leaflet = Sheet(
-        width: 125, height: 170, columns: 1, whole: [130, 120, 110, 105, 100], short: [(100, true), (95, true), (90, true), (90, false)])
+        width: 125, height: 170, columns: 1, whole: [130, 120, 110, 105, 100],
+        short: [(100, true, 2), (95, true, 2), (100, true, 1), (95, true, 1), (90, true, 1), (90, false, 1)])
 
     /// What stands between the head and the foot of an A3 poster, read from two metres.
     ///
     /// - Parameter height: that is left there, in millimetres.
     static func poster(height: Double) -> Sheet {
         Sheet(
-            width: 121, height: height, columns: 2, whole: [260, 240, 220, 200], short: [(200, true), (180, true), (180, false), (160, false)])
+            width: 121, height: height, columns: 2, whole: [260, 240, 220, 200],
+            short: [(200, true, 1), (180, true, 1), (180, false, 1), (160, false, 1)])
     }
 
     /// Whole steps while they are legible, else as many sentences as there is room for, the second of each step before the
@@ -38,9 +40,8 @@ struct Sheet {
             let setting = Setting(size: size, hasDone: true, sentences: all)
             if fits(steps, setting) { return setting }
         }
-        // Two sentences of each step say more than one in a larger type.
-        let shortened = [2, 1].flatMap { least in
-            short.map { Setting(size: $0.size, hasDone: $0.hasDone, sentences: all.map { min($0, least) }) }
+        let shortened = short.map { size, hasDone, least in
+            Setting(size: size, hasDone: hasDone, sentences: all.map { min($0, least) })
         }
         guard var setting = shortened.first(where: { fits(steps, $0) }) ?? shortened.last else {
             return Setting(size: 0, hasDone: true, sentences: all)

@@ -10,6 +10,10 @@ from service import REPOSITORY
 
 GUIDES = sorted(path.stem for path in (REPOSITORY / "content/guides").glob("*.md"))
 POINT = 72 / 25.4  # points in a millimetre
+LONG_CONTACT = (
+    "Cần người giúp: Tổ công nghệ số cộng đồng thôn Mẫu Số Một, xã Mẫu Rất Dài. Bà Người Mẫu, 0900 000 000 "
+    "(thứ hai đến thứ sáu, 7 giờ đến 11 giờ). Nhà văn hóa thôn Mẫu Số Một, xã Mẫu Rất Dài, tỉnh Mẫu."
+)
 
 OVERFLOWS = """() => Array.from(document.querySelectorAll('.side')).flatMap((side, number) => {
     const [page, style] = [side.getBoundingClientRect(), getComputedStyle(side)];
@@ -48,6 +52,8 @@ class PrintTests(BrowserCase):
                 for size in sizes:
                     self.assertAlmostEqual(float(size[0]), width * POINT, delta=1)
                     self.assertAlmostEqual(float(size[1]), height * POINT, delta=1)
+                page.evaluate("(text) => { document.querySelector('.help').textContent = text; }", LONG_CONTACT)
+                self.assertEqual(page.evaluate(OVERFLOWS), [], "with a long contact")
                 folder = os.environ.get("TUNGNGO_SCREENSHOTS")
                 if folder:
                     (pathlib.Path(folder) / f"{guide}-{kind}.pdf").write_bytes(pdf)

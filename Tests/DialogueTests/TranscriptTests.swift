@@ -40,7 +40,9 @@ import Testing
     }
 
     @Test func `the made-up catalogue is sound, and its samples reach their guides`() {
-        let faults = MadeUpCatalogue.reading.diagnostics.filter { $0.kind != .missingFile && $0.kind != .unknownGroup }
+        // Of a whole catalogue it has only what a conversation needs.
+        let absent: Set<Diagnostic.Kind> = [.missingFile, .unknownGroup, .missingShare, .missingLoudspeaker]
+        let faults = MadeUpCatalogue.reading.diagnostics.filter { !absent.contains($0.kind) }
         #expect(faults.isEmpty)
         for intent in MadeUpCatalogue.catalogue.intents {
             for question in intent.questions {

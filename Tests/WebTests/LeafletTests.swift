@@ -56,7 +56,7 @@ struct LeafletTests {
     }
 
     @Test func `Text is split into sentences, a list with what announces it`() {
-        let text = "Mở trang vi-du.gov.vn. Bấm Tìm.\nĐọc ba phần:\n- phí\n- hạn.\nGõ: vi-du.vn"
+        let text = "Mở trang vi-du.gov.vn. Bấm Tìm.\nĐọc ba phần:\n- phí;\n- hạn.\nGõ: vi-du.vn"
         #expect(Sentences.of(text) == ["Mở trang vi-du.gov.vn.", "Bấm Tìm.", "Đọc ba phần: phí; hạn.", "Gõ: vi-du.vn."])
     }
 
