@@ -26,7 +26,7 @@ struct Calibration: Sendable {
     /// From this probability of being known on it is asked back. In the rehearsal half of all questions have no answer, and those
     /// are nearer to the catalogue than what people ask besides; to turn somebody away who could be helped costs more than
     /// one question too many.
-    static let clarify = 0.3
+    static let clarify = 0.25
     /// Where the question has the keywords of the first match, so much of that is enough: an editor has said what they mean.
     static let trust = 0.6
 

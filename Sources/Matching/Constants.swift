@@ -1,8 +1,8 @@
 /// The numbers that matching is weighed with. `make tune` shows for each of them how well the catalogue's own samples are
 /// found by the others when it is changed; no other questions were used to choose them.
 package struct Constants: Sendable {
-    /// A pair of neighbours is rarer than its words, but says little that they do not.
-    package var pairFactor: Float = 0.75
+    /// What a pair of neighbours weighs beside a word of its rarity.
+    package var pairFactor: Float = 1
     /// By how much a sample's own intent shall be ahead of the others in training.
     package var margin: Float = 0.5
     /// How often training goes through all samples.

@@ -23,7 +23,7 @@ struct Rehearsal: Sendable {
     private static let rounds = 1
     private static let parts = 4
     /// So many samples are enough: further parts are not asked.
-    private static let enough = 1_500
+    private static let enough = 1_000
     private static let nearest = 8
     /// So many samples of a large catalogue are asked.
     private static let asked = 1_000

@@ -18,6 +18,7 @@ struct ChatPage {
     let style: String
     let script: String
     let icon: String
+    let handbook = Site.handbook
     let entries: [Entry]
     /// The number of the last reply shown, from which the script goes on.
     let last: Int

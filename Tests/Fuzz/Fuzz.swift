@@ -21,20 +21,21 @@ struct Fuzz {
         var mutation = Mutation(seeds: catalogue.intents.flatMap(\.questions), seed: seed)
         let start = ContinuousClock.now
         var count = 0
-        var slowest = 0.0
+        var slowest = (milliseconds: 0.0, text: "")
         while (ContinuousClock.now - start) / .seconds(1) < seconds {
             let text = mutation.next()
             let began = ContinuousClock.now
             let understanding = matcher.understand(text)
             let took = (ContinuousClock.now - began) / .milliseconds(1)
             count += 1
-            slowest = max(slowest, took)
+            if took > slowest.milliseconds { slowest = (took, text) }
             guard isSound(understanding), took < Self.slowest, isFoldedTwice(text) else {
                 print("text \(count), \(took) ms: \(text.debugDescription)")
                 exit(1)
             }
         }
-        print("\(count) texts, the slowest \((slowest * 1000).rounded() / 1000) ms")
+        print(
+            "\(count) texts, the slowest \(slowest.milliseconds) ms, \(slowest.text.utf8.count) bytes: \(slowest.text.prefix(200).debugDescription)")
     }
 
     private static func isSound(_ understanding: Understanding) -> Bool {

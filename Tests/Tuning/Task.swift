@@ -12,7 +12,8 @@ struct Task {
     private let samples: Int
 
     /// - Parameters:
-    ///   - samples: how many of the samples of an intent are learnt from at most.
+    ///   - samples: how many of the samples of an intent are learnt from at most; where that is limited, there are no keywords
+    ///     either.
     ///   - isBroad: whether all intents of one file are one.
     init(_ name: String, _ catalogue: Catalogue, samples: Int = .max, isBroad: Bool = false) {
         self.name = name
@@ -53,7 +54,8 @@ struct Task {
         // Neighbours in a file are alike; a step that shares no factor with the folds takes them apart.
         let questions = intent.questions.enumerated().filter { (($0.offset * 7) % Self.folds == fold) != isTaught }.map(\.element)
         return Intent(
-            id: intent.id, title: intent.title, guide: intent.guide, keywords: intent.keywords, not: intent.not,
+            id: intent.id, title: intent.title, guide: intent.guide, keywords: samples == .max ? intent.keywords : [],
+            not: samples == .max ? intent.not : [],
             questions: isTaught ? Array(questions.prefix(samples)) : questions)
     }
 }

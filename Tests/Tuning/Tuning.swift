@@ -6,7 +6,7 @@ import Vietnamese
 /// Where the numbers in ``Constants`` come from: each of them is changed by itself, and the catalogue's own samples are asked, each by
 /// a matcher that has learnt from two thirds of the others. No other questions are looked at. `make tune`, some minutes.
 ///
-/// Other catalogues are not like ours, so three are made from it: ours as it is, one with three samples for each intent, and
+/// Other catalogues are not like ours, so three are made from it: ours as it is, one with three samples for each intent and nothing else, and
 /// one with few, broad and uneven intents (all intents of a file are one).
 @main
 struct Tuning {
@@ -32,7 +32,7 @@ struct Tuning {
     }
 
     private static let grid: [(String, [(Float, @Sendable (inout Constants) -> Void)])] = [
-        ("pairFactor", [0.5, 1].map { value in (value, { $0.pairFactor = value }) }),
+        ("pairFactor", [0.5, 0.75, 1.25].map { value in (value, { $0.pairFactor = value }) }),
         ("margin", [0.3, 0.4, 0.6, 0.7].map { value in (value, { $0.margin = value }) }),
         ("rounds", [2, 8].map { value in (value, { $0.rounds = Int(value) }) }),
         ("longestStep", [0.025, 0.1].map { value in (value, { $0.longestStep = value }) }),
