@@ -58,7 +58,8 @@ public struct CatalogueReader: Sendable {
         intents = intents.uniqued()
         let catalogue = Catalogue(
             intents: intents, guides: sorted, groups: groups.map(\.group), messages: messages ?? Messages(), phrases: phrases?.phrases ?? [],
-            particles: phrases?.particles ?? [], asking: phrases?.asking ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(), pages: pages,
+            particles: phrases?.particles ?? [], asking: phrases?.asking ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(),
+            pages: pages,
             glossary: glossary ?? Glossary(), sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }

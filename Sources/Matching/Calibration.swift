@@ -45,8 +45,8 @@ struct Calibration: Sendable {
     }
 
     init(_ outcomes: [Rehearsal.Outcome]) {
-        right = Logistic(outcomes.map { ($0.signs.ofRight, $0.isRight) }) ?? Self.usual.right
-        known = Logistic(outcomes.map { ($0.signs.ofKnown, $0.isKnown) }) ?? Self.usual.known
+        right = Logistic(outcomes.map { ($0.signs.ofRight, $0.isRight) }, drawnTo: Self.usual.right) ?? Self.usual.right
+        known = Logistic(outcomes.map { ($0.signs.ofKnown, $0.isKnown) }, drawnTo: Self.usual.known) ?? Self.usual.known
     }
 
     /// That the first match is right.

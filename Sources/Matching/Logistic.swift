@@ -7,15 +7,15 @@ struct Logistic: Sendable {
         self.weights = weights
     }
 
-    /// By Newton's method, slightly drawn to 0 so that there is a solution where yes and no are told apart without a fault;
-    /// nil where all are yes, or all no.
-    init?(_ rows: [(signs: [Double], isYes: Bool)]) {
+    /// By Newton's method, drawn to what usually holds as strongly as a row or two would, so that a few rows do not say more than
+    /// they know; nil where all are yes, or all no.
+    init?(_ rows: [(signs: [Double], isYes: Bool)], drawnTo usual: Logistic) {
         guard let first = rows.first, rows.contains(where: { $0.isYes != first.isYes }) else { return nil }
-        let pull = 0.01
+        let pull = 0.5
         let count = first.signs.count + 1
-        var weights = [Double](repeating: 0, count: count)
+        var weights = usual.weights
         for _ in 0..<20 {
-            var gradient = weights.map { -pull * $0 }
+            var gradient = (0..<count).map { pull * (usual.weights[$0] - weights[$0]) }
             var curvature = (0..<count).map { row in (0..<count).map { $0 == row ? pull : 0 } }
             for row in rows {
                 let p = Self.probability(row.signs, weights)

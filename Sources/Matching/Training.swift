@@ -2,7 +2,7 @@
 /// sample that is not ahead of its rivals by a margin pulls its own intent nearer and pushes the rivals away.
 ///
 /// The rounds cost samples × intents; a catalogue in which that is too much (``isLarge(samples:intents:)``) stays with the
-/// centroids, which finds some half of a percent less.
+/// centroids: of our own catalogue's samples they find one in ten less, of made-up ones with words of their own hardly any.
 struct Training: Sendable {
     static let rivals = 3
 

@@ -3,9 +3,9 @@ public import Foundation
 import Matching
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Makes a catalogue ready for service from its folder, or says why it may not go into service.
