@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser check bench format lint
+.PHONY: menu setup run test test-browser check bench tune fuzz format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -26,6 +26,12 @@ check: setup ## The catalogue proves itself: every guide, every sample question
 
 bench: setup ## Benchmarks, as ratios within one run
 	swift run -c release Benchmarks
+
+tune: setup ## How the matcher's constants do on the catalogue's own samples
+	swift run -c release Tuning
+
+fuzz: setup ## A minute of random texts for the matcher
+	swift run -c release Fuzz 60
 
 format: ## Format all Swift files
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -94,11 +94,14 @@ let package = Package(
         tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(
+            name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),
+        .executableTarget(name: "Fuzz", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Fuzz", swiftSettings: settings),
+        .executableTarget(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Service"],
-            path: "Tests/Benchmarks", swiftSettings: settings),
+            path: "Tests/Benchmarks", exclude: ["baselines.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

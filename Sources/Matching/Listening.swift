@@ -18,10 +18,13 @@ extension Matcher {
     private static let mostClauses = 16
 
     /// Words around a question (who one is, what happened before, greetings, thanks) water it down, so in a long message each
-    /// clause is asked by itself as well. Two clauses that are clear and differ are two questions.
+    /// clause is asked by itself as well, unless it is one sentence that is as good as certain as it stands. Two clauses that are clear and differ
+    /// are two questions.
     func hear(_ words: [ReadWord], _ text: Folded, _ question: String, limit: Int) -> Heard? {
         guard let whole = assess(words, letters: text.letters, limit: limit) else { return nil }
-        guard words.count >= Self.longSentence else { return Heard(assessment: whole) }
+        let isOneSentence = !question.dropLast().contains { "?!.\n".contains($0) }
+        let isCertain = isOneSentence && whole.decision == .answer && whole.confidence >= Self.certain
+        guard words.count >= Self.longSentence, !isCertain else { return Heard(assessment: whole) }
         let clauses = Self.clauses(of: words, starts: Clauses.starts(in: question, folded: text)).prefix(Self.mostClauses)
         let clear = clauses.compactMap { assess(Array(words[$0]), letters: text.letters, limit: limit) }.filter { $0.decision == .answer }
         if let first = clear.first, let other = clear.first(where: { isOther($0.first, than: first.first) }) {

@@ -14,7 +14,7 @@ public final class CatalogueInService: Sendable {
 
         public init(catalogue: Catalogue) {
             self.catalogue = catalogue
-            matcher = Matcher(intents: catalogue.intents, lexicon: catalogue.lexicon, guides: catalogue.guides)
+            matcher = Matcher(catalogue)
             dialogue = Dialogue(catalogue: catalogue)
         }
     }

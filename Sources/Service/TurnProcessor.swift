@@ -53,7 +53,7 @@ public struct TurnProcessor: Sendable {
         for failed in try await store.failedTurns() {
             let input: Event.Input =
                 switch failed.input {
-                case .text(let text): .text(text, catalogue.current.matcher.understand(text.text))
+                case .text(let text): .text(text, catalogue.current.matcher.understand(text.text, explaining: false))
                 case .choice(let value): .choice(value)
                 case .attachment(let attachment): .attachment(attachment)
                 case .opened(let guide): .opened(guide: guide)
@@ -70,7 +70,7 @@ public struct TurnProcessor: Sendable {
         switch message.content {
         case .text(let text):
             let masked = MaskedText(masking: text)
-            input = .text(masked, understanding ?? catalogue.current.matcher.understand(masked.text))
+            input = .text(masked, understanding ?? catalogue.current.matcher.understand(masked.text, explaining: false))
         case .choice(let value): input = .choice(value)
         case .attachment(let attachment): input = .attachment(attachment)
         case .opened(let guide): input = .opened(guide: guide)

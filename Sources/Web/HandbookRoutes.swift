@@ -42,7 +42,7 @@ struct HandbookRoutes: Sendable {
         let question = MaskedText(masking: String((form.text ?? "").prefix(500))).text
         guard !question.allSatisfy(\.isWhitespace) else { return Response(status: .seeOther, headers: [.location: Site.handbook]) }
         let current = catalogue.current
-        let understanding = current.matcher.understand(question)
+        let understanding = current.matcher.understand(question, explaining: false)
         var guides: [Guide] = []
         for guide in understanding.matches.compactMap({ $0.guide.flatMap(current.catalogue.guide) }) where !guides.contains(guide) {
             guides.append(guide)

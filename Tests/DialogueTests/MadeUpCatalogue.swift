@@ -21,7 +21,7 @@ enum MadeUpCatalogue {
             particles: shipped.particles, asking: shipped.asking, lexicon: shipped.lexicon)
     }()
 
-    static let matcher = Matcher(intents: catalogue.intents, lexicon: catalogue.lexicon, guides: catalogue.guides)
+    static let matcher = Matcher(catalogue)
 
     static let dialogue = Dialogue(catalogue: catalogue)
 

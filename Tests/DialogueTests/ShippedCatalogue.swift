@@ -6,6 +6,6 @@ import Support
 /// The catalogue as it is shipped, for the conversations in `Guides/`.
 enum ShippedCatalogue {
     static let catalogue = CatalogueReader(folder: Repository.root, today: MadeUpCatalogue.today).read().catalogue
-    static let matcher = Matcher(intents: catalogue.intents, lexicon: catalogue.lexicon, guides: catalogue.guides)
+    static let matcher = Matcher(catalogue)
     static let dialogue = Dialogue(catalogue: catalogue)
 }
