@@ -2,6 +2,9 @@
 ///
 /// Read from `content/guides/<id>.md`.
 public struct Guide: Sendable, Hashable, Codable {
+    /// The guide for whatever the catalogue has no guide for: how to find any procedure (DESIGN.md, section 6).
+    public static let fallback = "tim-thu-tuc"
+
     public let id: String
     public let title: String
     /// The id of the group that it stands under in the menu.

@@ -1,3 +1,4 @@
+public import Catalogue
 public import Vietnamese
 
 /// How well a matcher does on questions whose intents are known, and how fast.
@@ -26,7 +27,7 @@ public struct Evaluation: Sendable, Hashable {
     ///   - fallback: the guide to which the catalogue sends what it does not know; to answer with it is to refuse.
     ///   - now: the time since some fixed moment.
     public init(
-        matcher: Matcher, questions: [LabelledQuestion], condition: Condition = .written, lexicon: Lexicon = .empty, fallback: String = "tim-thu-tuc",
+        matcher: Matcher, questions: [LabelledQuestion], condition: Condition = .written, lexicon: Lexicon = .empty, fallback: String = Guide.fallback,
         now: () -> Duration
     ) {
         var outcomes: [Outcome] = []

@@ -93,7 +93,10 @@ public struct Matcher: Sendable {
                 intent: intents[intent].id, title: intents[intent].title, guide: intents[intent].guide, score: Double(best.fit.scores[intent]),
                 because: reasons?.evidence(for: intent) ?? [])
         }
-        return Understanding(decision: heard.other == nil ? best.decision : .clarify, matches: matches, confidence: best.confidence)
+        var decision = heard.other == nil ? best.decision : .clarify
+        // Where the refuge for what is not known comes first, whatever comes second is less likely still: no need to ask back.
+        if decision == .clarify, heard.other == nil, matches.first?.guide == Guide.fallback { decision = .answer }
+        return Understanding(decision: decision, matches: matches, confidence: best.confidence)
     }
 
     /// Cut to the longest text that is read.
