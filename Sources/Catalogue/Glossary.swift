@@ -58,16 +58,25 @@ extension Step {
 }
 
 extension String {
-    /// Where a word (or several) first stands, with no letter right before or after it.
+    /// Where a word (or several) first stands, with no letter right before or after it. A search for bytes: all terms are looked
+    /// for in all guides whenever the catalogue is read.
     fileprivate func firstWord(_ word: String) -> Index? {
-        var rest = startIndex
-        while let found = self[rest...].range(of: word) {
-            let before = found.lowerBound == startIndex ? nil : self[index(before: found.lowerBound)]
-            let after = found.upperBound == endIndex ? nil : self[found.upperBound]
-            let isWhole = ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } == true }
-            if isWhole { return found.lowerBound }
-            rest = found.upperBound
+        var text = self
+        return text.withUTF8 { bytes -> Index? in
+            let word = Array(word.utf8)
+            guard let first = word.first else { return nil }
+            for offset in bytes.indices.dropLast(word.count - 1) where bytes[offset] == first {
+                guard bytes[offset..<offset + word.count].elementsEqual(word) else { continue }
+                if let place = wholeWord(at: offset, length: word.count) { return place }
+            }
+            return nil
         }
-        return nil
+    }
+
+    private func wholeWord(at offset: Int, length: Int) -> Index? {
+        let start = utf8.index(startIndex, offsetBy: offset)
+        let end = utf8.index(start, offsetBy: length)
+        let around = [start == startIndex ? nil : self[index(before: start)], end == endIndex ? nil : self[end]]
+        return around.contains { $0.map { $0.isLetter || $0.isNumber } == true } ? nil : start
     }
 }

@@ -27,8 +27,8 @@ public struct Evaluation: Sendable, Hashable {
     ///   - fallback: the guide to which the catalogue sends what it does not know; to answer with it is to refuse.
     ///   - now: the time since some fixed moment.
     public init(
-        matcher: Matcher, questions: [LabelledQuestion], condition: Condition = .written, lexicon: Lexicon = .empty, fallback: String = Guide.fallback,
-        now: () -> Duration
+        matcher: Matcher, questions: [LabelledQuestion], condition: Condition = .written, lexicon: Lexicon = .empty,
+        fallback: String = Guide.fallback, now: () -> Duration
     ) {
         var outcomes: [Outcome] = []
         var times: [Duration] = []
