@@ -40,14 +40,17 @@ actor CrashGuard {
         return .run
     }
 
+    /// - Parameter isTaken: whether the turn went through; what was too busy or met a full disk has proved nothing, and stays
+    ///   suspected.
     /// - Returns: whether the message had been suspected and is so no longer.
-    func end(_ key: Turn.MessageKey) -> Bool {
+    func end(_ key: Turn.MessageKey, isTaken: Bool = true) -> Bool {
         journal?.end(key)
-        let wasSuspected = crashes.removeValue(forKey: key) != nil
+        let wasSuspected = crashes[key] != nil
+        if isTaken { crashes[key] = nil }
         if wasSuspected { isSuspectRunning = false } else { running -= 1 }
         for waiter in waiting { waiter.resume() }
         waiting = []
-        return wasSuspected
+        return wasSuspected && isTaken
     }
 
     /// How many wait for their turn.

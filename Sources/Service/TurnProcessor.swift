@@ -41,7 +41,7 @@ public struct TurnProcessor: Sendable {
             if outcome == .forgot { try await store.emptyLog() }
             return outcome
         } catch {
-            _ = await crashes.end(key)
+            _ = await crashes.end(key, isTaken: false)
             throw error
         }
     }

@@ -50,6 +50,14 @@ struct CrashGuardTests {
         }
     }
 
+    @Test func `A suspect whose turn did not go through stays suspected`() async throws {
+        let guardian = CrashGuard(crashes: [Self.key: 1])
+        _ = await guardian.begin(Self.key)
+        #expect(await guardian.end(Self.key, isTaken: false) == false)
+        _ = await guardian.begin(Self.key)
+        #expect(await guardian.end(Self.key))
+    }
+
     @Test func `A suspect waits until nothing else is under way`() async throws {
         let guardian = CrashGuard(crashes: [Self.key: 1])
         _ = await guardian.begin(Self.other)
