@@ -32,7 +32,9 @@ public struct Dialogue: Sendable {
         case .text(let text, let understanding): hear(text, understanding, &exchange)
         case .choice(let text): choose(text, &exchange)
         case .attachment(let attachment): receive(attachment, &exchange)
-        case .opened(let guide): open(guide, &exchange)
+        case .opened(let guide, _): open(guide, &exchange)
+        case .withdrawn: exchange.forget()
+        case .gone, .takenOver: break
         case .redeemed(let redemption): exchange.tell(redemption)
         }
         return exchange.effects + [.remember(exchange.conversation)]
@@ -122,7 +124,7 @@ public struct Dialogue: Sendable {
             case .voice: .voice
             case .location: .location
             case .file: .file
-            case .other: .otherMedia
+            case .other, .withheld: .otherMedia
             }
         exchange.discloseOnce()
         exchange.sayAside(catalogue.messages[key])

@@ -12,7 +12,13 @@ public struct Event: Sendable, Hashable {
         case choice(String)
         case attachment(Attachment)
         /// The person opened the chat; the guide that a link or a QR code named, where it named one.
-        case opened(guide: String?)
+        case opened(guide: String?, team: String? = nil)
+        /// The person takes back the consent to be written to.
+        case withdrawn
+        /// The person blocked us or left.
+        case gone
+        /// Somebody of ours answered with the platform's own tool.
+        case takenOver
         /// What became of a code that the person typed just before, in the same turn.
         case redeemed(Redemption)
     }
@@ -20,6 +26,8 @@ public struct Event: Sendable, Hashable {
     /// What came instead of a text.
     public enum Attachment: String, Sendable, Hashable, Codable {
         case picture, sticker, voice, location, file, other
+        /// The platform keeps what this person sends from machines: children, people who cannot read.
+        case withheld
     }
 
     /// When the platform took it from the person.

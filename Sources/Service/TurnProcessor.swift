@@ -56,7 +56,10 @@ public struct TurnProcessor: Sendable {
                 case .text(let text): .text(text, catalogue.current.matcher.understand(text.text, explaining: false))
                 case .choice(let value): .choice(value)
                 case .attachment(let attachment): .attachment(attachment)
-                case .opened(let guide): .opened(guide: guide)
+                case .opened(let guide, let team): .opened(guide: guide, team: team)
+                case .withdrawn: .withdrawn
+                case .gone: .gone
+                case .takenOver: .takenOver
                 }
             let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
             if try await store.take(turn) != .failed { replayed += 1 }
@@ -73,7 +76,11 @@ public struct TurnProcessor: Sendable {
             input = .text(masked, understanding ?? catalogue.current.matcher.understand(masked.text, explaining: false))
         case .choice(let value): input = .choice(value)
         case .attachment(let attachment): input = .attachment(attachment)
-        case .opened(let guide): input = .opened(guide: guide)
+        case .opened(let guide, let team): input = .opened(guide: guide, team: team)
+        case .telephone: input = .attachment(.other)
+        case .withdrawn: input = .withdrawn
+        case .gone: input = .gone
+        case .takenOver: input = .takenOver
         }
         return Turn(
             address: message.address, message: message.id, event: Event(at: message.at, input: input), wasGreeted: message.wasGreeted,

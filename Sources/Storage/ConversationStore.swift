@@ -32,7 +32,7 @@ enum ConversationStore {
         switch event.input {
         case .text(let masked, _): text = masked.text
         case .choice(let value): text = situation.conversation.offered.first { $0.value == value }?.label
-        case .attachment, .opened, .redeemed: text = nil
+        case .attachment, .opened, .redeemed, .withdrawn, .gone, .takenOver: text = nil
         }
         guard let text else { return nil }
         let row = try db.row(

@@ -10,7 +10,8 @@ public struct FailedTurn: Sendable {
         case text(MaskedText)
         case choice(String)
         case attachment(Event.Attachment)
-        case opened(guide: String?)
+        case opened(guide: String?, team: String? = nil)
+        case withdrawn, gone, takenOver
 
         init(_ input: Event.Input) {
             switch input {
@@ -18,7 +19,10 @@ public struct FailedTurn: Sendable {
             // What is no choice of ours may be anything.
             case .choice(let value): self = .choice(MaskedText(masking: value).text)
             case .attachment(let attachment): self = .attachment(attachment)
-            case .opened(let guide): self = .opened(guide: guide)
+            case .opened(let guide, let team): self = .opened(guide: guide, team: team)
+            case .withdrawn: self = .withdrawn
+            case .gone: self = .gone
+            case .takenOver: self = .takenOver
             // Never an input of its own: it belongs to the turn of the text before it.
             case .redeemed: self = .opened(guide: nil)
             }

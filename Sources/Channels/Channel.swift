@@ -1,0 +1,23 @@
+public import Dialogue
+public import Foundation
+public import HelpDesk
+
+/// A platform's way in and out, for one account of ours there.
+public protocol Channel: Sendable {
+    /// As in the address of its webhook: `zalo-oa`, `zalo-bot`, `telegram`, `messenger`.
+    var name: String { get }
+    /// Which account of the channel; empty where the service has one.
+    var account: String { get }
+    var capabilities: Capabilities { get }
+
+    /// Reads what the platform posts: the signature on the raw bytes first, nothing is parsed before it is proven.
+    ///
+    /// - Returns: what people did, in the platform's order; nothing where the request is of no interest.
+    func receive(_ request: WebhookRequest, at date: Date) throws(WebhookFault) -> [InboundMessage]
+
+    /// The requests that deliver a reply, in order; each is one message on the platform.
+    func requests(for reply: Reply, to address: PersonAddress) -> [OutboundRequest]
+
+    /// What an answer of the platform means: nil where the message was taken.
+    func fault(in answer: HTTPAnswer, to request: OutboundRequest) -> SendError?
+}
