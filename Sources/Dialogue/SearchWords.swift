@@ -29,6 +29,13 @@ struct SearchWords: Sendable {
         return (1...Self.most).contains(kept.count) ? kept.joined(separator: " ") : nil
     }
 
+    /// Whether a text asks: it has a question mark, or one of the phrases that only ask.
+    func asks(_ text: String) -> Bool {
+        if text.contains("?") { return true }
+        let folded = text.split { $0.isWhitespace || $0.isPunctuation }.map { Folded(String($0)) }
+        return folded.indices.contains { place in asking.contains { stands($0, at: place, in: folded) } }
+    }
+
     /// Whether a phrase stands at a place, one word to a token.
     private func stands(_ phrase: Folded, at place: Int, in tokens: [Folded]) -> Bool {
         place + phrase.words.count <= tokens.count

@@ -11,6 +11,7 @@ public struct HelpDeskService: Sendable {
     public let store: Store
     public let turns: TurnProcessor
     public let watch: CatalogueWatch
+    public let schedule: Schedule
 
     /// Opens everything in order; what is missing shows here, at the start, and not later.
     ///
@@ -38,6 +39,7 @@ public struct HelpDeskService: Sendable {
         self.catalogue = catalogue
         self.store = store
         turns = TurnProcessor(catalogue: catalogue, store: store, crashes: crashes, seam: seam)
+        schedule = Schedule(store: store, logger: logger)
         watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
             try await store.keep(snapshot.catalogue.guides)
         }

@@ -60,6 +60,7 @@ public struct TurnProcessor: Sendable {
                 case .withdrawn: .withdrawn
                 case .gone: .gone
                 case .takenOver: .takenOver
+                case .due(let deadline): .due(deadline)
                 }
             let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
             if try await store.take(turn) != .failed { replayed += 1 }
@@ -83,7 +84,8 @@ public struct TurnProcessor: Sendable {
         case .takenOver: input = .takenOver
         }
         return Turn(
-            address: message.address, message: message.id, event: Event(at: message.at, input: input), wasGreeted: message.wasGreeted,
+            address: message.address, message: message.id, event: Event(at: message.at, input: input), group: message.group,
+            wasGreeted: message.wasGreeted,
             seen: message.seen)
     }
 }

@@ -16,9 +16,10 @@ public struct Store: Sendable {
     /// - Parameters:
     ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
     ///   - apology: what is queued where a turn fails.
+    ///   - reaches: how long each channel lets us write to people; a channel that is not named, for ever.
     ///   - clock: measures how long a turn waits.
     public init(
-        folder: DataFolder, apology: Reply, clock: any Clock<Duration> = ContinuousClock(),
+        folder: DataFolder, apology: Reply, reaches: [String: Reach] = [:], clock: any Clock<Duration> = ContinuousClock(),
         respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
     ) throws {
         var configuration = Configuration()
@@ -28,7 +29,7 @@ public struct Store: Sendable {
         try pool.writeWithoutTransaction { try Dialect.makeDurable($0) }
         try Schema.migrator.migrate(pool)
         self.pool = pool
-        let turns = TurnStore(respond: respond, apology: apology)
+        let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches))
         line = GroupCommit(clock: clock) { batch in
             do {
                 return try await pool.write { db in try batch.map { turn in try turns.run(turn, in: db) } }.map { .success($0) }
@@ -80,6 +81,13 @@ public struct Store: Sendable {
     /// Ends a visit to the web page: its address leads to nothing from now on, what was counted stays.
     public func endVisit(of address: PersonAddress) async throws {
         try await pool.write { db in try PersonStore.endVisit(address, in: db) }
+    }
+
+    // MARK: Deadlines
+
+    /// What is due, the oldest first.
+    public func due(at date: Date, limit: Int = 100) async throws -> [DueDeadline] {
+        try await pool.read { db in try DeadlineStore.due(at: date, limit: limit, in: db) }
     }
 
     // MARK: Teams and members
