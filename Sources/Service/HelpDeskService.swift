@@ -12,6 +12,8 @@ public struct HelpDeskService: Sendable {
     public let turns: TurnProcessor
     public let watch: CatalogueWatch
     public let schedule: Schedule
+    /// Encrypts what must be readable again.
+    public let key: KeyFile
 
     /// Opens everything in order; what is missing shows here, at the start, and not later.
     ///
@@ -36,6 +38,7 @@ public struct HelpDeskService: Sendable {
             if !unfinished.isEmpty { logger.error("messages were under way at a crash", metadata: ["count": "\(unfinished.count)"]) }
             crashes = CrashGuard(journal: journal, crashes: try await store.recordCrashes(of: unfinished))
         }
+        key = try KeyFile(settings.keyFile ?? folder.key)
         self.catalogue = catalogue
         self.store = store
         turns = TurnProcessor(catalogue: catalogue, store: store, crashes: crashes, seam: seam)
