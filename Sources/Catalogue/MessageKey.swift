@@ -259,7 +259,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .handOverOff: ["team", "time", "number"]
         case .handOverLeaders: ["team", "number"]
         case .handOverCoordinators: ["team", "number"]
-        case .handOverEverybody: ["team", "contact", "address"]
+        case .handOverEverybody: ["team", "place"]
         case .handOverCall: ["number", "team"]
         case .handOverQuestion: ["question"]
         case .handOverWhere: ["title", "step"]

@@ -102,7 +102,8 @@ extension Exchange {
 
     func values(of handOver: HandOver) -> [String: String] {
         [
-            "number": String(handOver.number), "team": handOver.team.team, "contact": handOver.team.contact, "address": handOver.team.address,
+            "number": String(handOver.number), "team": handOver.team.team,
+            "place": [handOver.team.contact, handOver.team.address].filter { !$0.isEmpty }.joined(separator: ", "),
             "minutes": String(Int(claimTime / 60)),
         ]
     }

@@ -61,19 +61,22 @@ enum ConversationStore {
         return row?["id"]
     }
 
-    static func replies(to address: PersonAddress, after number: Int, in db: GRDB.Database) throws -> [NumberedReply] {
+    static func replies(
+        to address: PersonAddress, after number: Int, _ openTelephone: (SealedTelephone) -> String?, in db: GRDB.Database
+    ) throws -> [NumberedReply] {
         guard let person: Int64 = try PersonStore.find(address, in: db)?["id"] else { return [] }
         return try db.rows("SELECT number, reply FROM outbox WHERE person = ? AND number > ? ORDER BY number", [person, number]).map { row in
-            NumberedReply(number: row["number"], reply: try JSON.value(Reply.self, row["reply"]))
+            let reply = try JSON.value(Reply.self, row["reply"])
+            return NumberedReply(number: row["number"], reply: try HandOverStore.filled(reply, openTelephone, in: db))
         }
     }
 
-    static func course(of address: PersonAddress, in db: GRDB.Database) throws -> [CourseEntry] {
+    static func course(of address: PersonAddress, _ openTelephone: (SealedTelephone) -> String?, in db: GRDB.Database) throws -> [CourseEntry] {
         guard let person: Int64 = try PersonStore.find(address, in: db)?["id"] else { return [] }
         let said = try db.rows("SELECT afterReply, text FROM utterance WHERE person = ? ORDER BY id", [person])
         var pending = said[...]
         var course: [CourseEntry] = []
-        for reply in try replies(to: address, after: 0, in: db) {
+        for reply in try replies(to: address, after: 0, openTelephone, in: db) {
             while let row = pending.first, row["afterReply"] < reply.number {
                 course.append(.person(row["text"]))
                 pending = pending.dropFirst()

@@ -89,6 +89,14 @@ struct HandOverStore {
         try db.run("UPDATE handOver SET telephone = ? WHERE id = ? AND state <> 'closed'", [telephone.data, number])
     }
 
+    /// A reply as it is delivered: with the number to call back on, as long as there is one.
+    static func filled(_ reply: Reply, _ openTelephone: (SealedTelephone) -> String?, in db: GRDB.Database) throws -> Reply {
+        guard let number = reply.telephoneOf else { return reply }
+        let sealed: Data? = try db.row("SELECT telephone FROM handOver WHERE id = ? AND state = 'claimed'", [number])?["telephone"]
+        let telephone = sealed.flatMap { openTelephone(SealedTelephone($0)) } ?? "…"
+        return Reply(text: reply.text.replacing(Reply.telephonePlace, with: telephone), choices: reply.choices)
+    }
+
     // MARK: The member
 
     /// Of two who claim at the same moment one has it: the second finds it claimed.

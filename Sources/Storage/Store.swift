@@ -12,14 +12,17 @@ import Vietnamese
 public struct Store: Sendable {
     private let pool: DatabasePool
     private let line: GroupCommit<Turn, Turn.Outcome>
+    private let openTelephone: @Sendable (SealedTelephone) -> String?
 
     /// - Parameters:
     ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
     ///   - apology: what is queued where a turn fails.
     ///   - reaches: how long each channel lets us write to people; a channel that is not named, for ever.
+    ///   - openTelephone: decrypts a number to call back on, at the moment in which its reply is delivered.
     ///   - clock: measures how long a turn waits.
     public init(
-        folder: DataFolder, apology: Reply, reaches: [String: Reach] = [:], clock: any Clock<Duration> = ContinuousClock(),
+        folder: DataFolder, apology: Reply, reaches: [String: Reach] = [:],
+        openTelephone: @escaping @Sendable (SealedTelephone) -> String? = { _ in nil }, clock: any Clock<Duration> = ContinuousClock(),
         respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
     ) throws {
         var configuration = Configuration()
@@ -29,6 +32,7 @@ public struct Store: Sendable {
         try pool.writeWithoutTransaction { try Dialect.makeDurable($0) }
         try Schema.migrator.migrate(pool)
         self.pool = pool
+        self.openTelephone = openTelephone
         let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches))
         line = GroupCommit(clock: clock) { batch in
             do {
@@ -56,12 +60,12 @@ public struct Store: Sendable {
 
     /// The replies to a person after the one that they saw last, in order.
     public func replies(to address: PersonAddress, after number: Int) async throws -> [NumberedReply] {
-        try await pool.read { db in try ConversationStore.replies(to: address, after: number, in: db) }
+        try await pool.read { db in try ConversationStore.replies(to: address, after: number, openTelephone, in: db) }
     }
 
     /// What was said on both sides, in order.
     public func course(of address: PersonAddress) async throws -> [CourseEntry] {
-        try await pool.read { db in try ConversationStore.course(of: address, in: db) }
+        try await pool.read { db in try ConversationStore.course(of: address, openTelephone, in: db) }
     }
 
     /// When the person last wrote; nil where nobody is known by this address.
