@@ -169,7 +169,7 @@ public struct Dialogue: Sendable {
         guard let handOver = exchange.inHand, !text.text.hasPrefix("/") else { return false }
         if let choice = offered(phrasebook.message(Folded(text.text)), in: exchange.conversation), choice.number == handOver.number {
             exchange.choose(choice)
-        } else if understanding.decision == .answer, searchWords.asks(text.text), let guide = understanding.matches.first?.guide {
+        } else if understanding.decision == .answer, SearchWords.asks(text.text), let guide = understanding.matches.first?.guide {
             exchange.doubt(text, guide, handOver)
         } else {
             exchange.passToCitizen(text.text, handOver)
