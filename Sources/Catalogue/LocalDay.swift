@@ -6,14 +6,6 @@ extension Day {
 
     /// The calendar day that people in Vietnam live in.
     public init(inVietnam date: Date) {
-        // Days to a date of the Gregorian calendar, whose 400 years have 146,097 days; years are taken to begin in March.
-        let days = Int(((date.timeIntervalSince1970 + Day.offset) / 86_400).rounded(.down)) + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
-        self = Day(year: year, month: month < 10 ? month + 3 : month - 9, day: dayOfYear - (153 * month + 2) / 5 + 1) ?? .distantPast
+        self.init(number: Int(((date.timeIntervalSince1970 + Day.offset) / 86_400).rounded(.down)))
     }
 }

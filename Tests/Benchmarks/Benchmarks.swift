@@ -17,6 +17,7 @@ struct Benchmarks {
         fold()
         let snapshot = try load()
         understand(snapshot)
+        readLogLines()
         Growth.report()
         try await turns(snapshot)
     }
@@ -55,6 +56,19 @@ struct Benchmarks {
         Measure.report("folding alone", folding)
         for text in [question, "dang nhap dvc ko dc", "quen mat khuu vneid roi lam sao", "hôm nay trời đẹp quá"] {
             Measure.report(text, Measure.nanoseconds(5_000) { snapshot.matcher.understand(text).matches.count }, against: folding)
+        }
+    }
+
+    static func readLogLines() {
+        print("\nReading a log line, without the matcher")
+        let (today, folding) = (Day(inVietnam: Date()), Measure.nanoseconds(200_000) { Folded(question).words.count })
+        for text in [
+            "ghi giúp 3 bác ở tổ 5 cài vneid xong", "ghi hôm qua hd bà con nộp hồ sơ khai sinh, 1 người, chưa xong vì ko có otp",
+            String(repeating: "ghi hôm qua 2 bác ở tổ 5, chưa xong, ", count: 5),
+        ] {
+            let masked = MaskedText(masking: text)
+            let time = Measure.nanoseconds(2_000) { LogLine(masked, today: today) { _ in .nothing }.missing.count }
+            Measure.report(text, time, against: folding)
         }
     }
 

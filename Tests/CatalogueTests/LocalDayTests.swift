@@ -24,4 +24,14 @@ struct LocalDayTests {
         }
         #expect(before == Day("2200-01-01"))
     }
+
+    @Test func `days are counted, and weeks begin on Monday`() throws {
+        let day = try #require(Day("2026-11-24"))
+        #expect(day.weekday == 2)
+        #expect(day.adding(days: -1).weekday == 1)
+        #expect(day.adding(days: -2).weekday == 7)
+        #expect(day.adding(days: 38) == Day("2027-01-01"))
+        #expect(day.adding(days: -269) == Day("2026-02-28"))
+        for number in stride(from: -146_097, to: 146_097, by: 61) { #expect(Day(number: number).number == number) }
+    }
 }

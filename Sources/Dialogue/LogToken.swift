@@ -1,0 +1,96 @@
+import Vietnamese
+
+/// A word of a log line: as it was written, and as it is compared.
+struct LogToken: Sendable {
+    /// In the text.
+    let range: Range<String.Index>
+    let folded: Folded
+    /// The folded letters.
+    let key: String
+    let number: Int?
+    /// Written as a name is: one capital, then small letters.
+    let isName: Bool
+    /// Whether a comma, a point or the like stands before it.
+    var beginsPart: Bool
+
+    /// The words of a text. A number and the letters that touch it are two words (“3bác”, “tổ5”). Linear.
+    static func tokens(of text: String) -> [LogToken] {
+        let hasSmallLetters = text.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        var tokens: [LogToken] = []
+        var beginsPart = true
+        func add(_ range: Range<String.Index>) {
+            let folded = Folded(String(text[range]))
+            guard !folded.words.isEmpty else { return }
+            tokens.append(
+                LogToken(
+                    range: range, folded: folded, key: folded.text, number: Int(text[range]), isName: hasSmallLetters && isName(text[range]),
+                    beginsPart: beginsPart))
+            beginsPart = false
+        }
+        let scalars = text.unicodeScalars
+        var begin: String.Index?
+        func end(at place: String.Index) {
+            if let start = begin { pieces(of: text, start..<place).forEach(add) }
+            begin = nil
+        }
+        var place = scalars.startIndex
+        var previous: Unicode.Scalar = " "
+        while place < scalars.endIndex {
+            let scalar = scalars[place]
+            let next = scalars.index(after: place)
+            let follower: Unicode.Scalar = next < scalars.endIndex ? scalars[next] : " "
+            let joinsDigits = previous.isDigit && follower.isDigit
+            if scalar.properties.isWhitespace {
+                end(at: place)
+                if scalar == "\n" { beginsPart = true }
+            } else if scalar == "+" {
+                end(at: place)
+            } else if separators.contains(scalar) && !joinsDigits || dashes.contains(scalar) && (previous == " " || follower == " ") {
+                end(at: place)
+                beginsPart = true
+            } else if begin == nil {
+                begin = place
+            }
+            previous = scalar
+            place = next
+        }
+        end(at: scalars.endIndex)
+        return tokens
+    }
+
+    /// Whether this is the word of a vocabulary. One that was written with diacritics is only what it says; one without may be
+    /// any word of its letters, though a typed đ is certain.
+    func isSame(_ form: Folded) -> Bool {
+        guard folded.words.count == 1, form.words.count == 1, folded.letters == form.letters else { return false }
+        let (word, other) = (folded.words[0], form.words[0])
+        if word.isMarked { return word.tone == other.tone && folded.shapes == form.shapes }
+        return zip(folded.shapes, form.shapes).allSatisfy { $0 != .stroke || $1 == .stroke }
+    }
+
+    private static let separators = Set<Unicode.Scalar>([",", ";", ":", ".", "!", "?", "(", ")", "…", "|"])
+    private static let dashes = Set<Unicode.Scalar>(["-", "–", "—"])
+    /// Letters before a number that are a word of their own.
+    private static let numbered = Set(["to", "thon", "xom", "ap", "khu", "kdc", "tdp", "kp", "xa"])
+
+    /// A word cut where letters touch a number.
+    private static func pieces(of text: String, _ range: Range<String.Index>) -> [Range<String.Index>] {
+        let scalars = text.unicodeScalars
+        guard let first = scalars[range].first else { return [] }
+        let cut = scalars[range].firstIndex { $0.isDigit != first.isDigit }
+        guard let cut, scalars[cut].isDigit || scalars[cut].properties.isAlphabetic else { return [range] }
+        if first.isDigit { return [range.lowerBound..<cut, cut..<range.upperBound] }
+        let isWord = numbered.contains(Folded(String(text[range.lowerBound..<cut])).text) && scalars[cut..<range.upperBound].allSatisfy(\.isDigit)
+        return isWord ? [range.lowerBound..<cut, cut..<range.upperBound] : [range]
+    }
+
+    private static func isName(_ word: Substring) -> Bool {
+        guard let first = word.first, first.isUppercase, (2...8).contains(word.count) else { return false }
+        return word.dropFirst().allSatisfy { $0.isLowercase && $0.isLetter } && !brands.contains(word.lowercased())
+    }
+
+    private static let brands = Set(["zalo", "vneid", "facebook", "momo", "google", "gmail", "internet", "online", "viettel"])
+}
+
+extension Unicode.Scalar {
+    var isDigit: Bool { self >= "0" && self <= "9" }
+}
