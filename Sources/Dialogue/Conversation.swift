@@ -64,11 +64,7 @@ public struct Conversation: Sendable, Hashable, Codable {
     public struct Draft: Sendable, Hashable, Codable {
         public var entry: HelpEntry
         /// What has not been said yet, in the order in which it is asked for.
-        public var missing: [Part]
-
-        public enum Part: String, Sendable, Hashable, Codable {
-            case guide, people, day, outcome
-        }
+        public var missing: [LogLine.Part]
     }
 
     public struct Doubtful: Sendable, Hashable, Codable {

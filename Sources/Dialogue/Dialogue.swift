@@ -10,6 +10,8 @@ import Vietnamese
 public struct Dialogue: Sendable {
     /// After so long a silence “tiếp” means: where were we, and not: this step is done.
     static let longSilence: TimeInterval = 12 * 3600
+    /// After so long a silence a question of ours is not waiting for its answer any more.
+    static let patience: TimeInterval = 1800
     /// So long the bot keeps out of it after somebody answered with the platform's own tool.
     private static let takenOverFor: TimeInterval = 3600
 
@@ -150,8 +152,13 @@ public struct Dialogue: Sendable {
         _ text: MaskedText, _ meaning: Phrase.Meaning?, _ understanding: Understanding, asMember exchange: inout Exchange
     ) -> Bool {
         if let command = phrasebook.numbered(in: text.text), exchange.obey(command.meaning, command.number) { return true }
-        if let line = phrasebook.rest(of: text.text, after: .log) {
-            exchange.log(line)
+        let line = phrasebook.rest(of: text.text, after: .log)
+        if line == "" {
+            exchange.say(.logHow)
+            return true
+        }
+        if line != nil || LogLine.isAsked(in: text), !text.text.hasSuffix("?") {
+            exchange.log(text)
             return true
         }
         switch meaning {

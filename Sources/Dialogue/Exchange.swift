@@ -33,6 +33,12 @@ struct Exchange {
         conversation.turn += 1
         conversation.lastEventAt = at
         if isGuideGone { conversation.walk = nil }
+        if let last = before.lastEventAt, at.timeIntervalSince(last) > Dialogue.patience {
+            conversation.draft = nil
+            conversation.awaiting = nil
+            conversation.doubtful = nil
+            conversation.telephone = nil
+        }
         if let paused = before.paused, guide(of: paused) == nil { conversation.paused = nil }
     }
 

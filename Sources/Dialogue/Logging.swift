@@ -7,10 +7,10 @@ import Vietnamese
 /// corrects a part.
 extension Exchange {
     private static let longestNote = 200
+    private static let mostTopics = 4
 
-    mutating func log(_ line: String) {
+    mutating func log(_ line: MaskedText) {
         conversation.awaiting = nil
-        guard !line.isEmpty else { return say(.logHow) }
         let read = LogLine(line, today: Day(inVietnam: at), understand: understand)
         var entry = HelpEntry(kind: .given, guide: nil, day: read.day ?? Day(inVietnam: at))
         entry.people = read.people ?? 1
@@ -19,15 +19,18 @@ extension Exchange {
         entry.difficulty = read.difficulty
         if case .guide(let guide) = read.topic { entry.guide = guide }
         conversation.draft = Conversation.Draft(entry: entry, missing: read.missing)
-        goOn(topics: read.topic.candidates)
+        goOn(topic: read.topic)
     }
 
     /// Asks for the first part that is missing, or shows what would be logged.
-    private mutating func goOn(topics: [String] = []) {
+    private mutating func goOn(topic: LogLine.Topic = .unknown) {
         guard let draft = conversation.draft else { return }
         switch draft.missing.first {
-        case .guide:
-            let guides = topics.compactMap(catalogue.guide).map { choice($0.title, .topic, about: $0.id) }
+        case .topic:
+            var guides: [Choice] = []
+            if case .choices(let ids) = topic {
+                guides = ids.prefix(Self.mostTopics).compactMap { catalogue.guide($0) }.map { choice($0.title, .topic, about: $0.id) }
+            }
             say(.logAskGuide, choices: guides + [choice(.logOther, .topic, about: ""), choice(.choiceDropLog, .dropLog)])
         case .people:
             let counts = (1...3).map { choice(catalogue.messages[.choicePeople, ["count": String($0)]], .people($0)) }
@@ -78,6 +81,17 @@ extension Exchange {
         say(.logDropped, choices: generalChoices)
     }
 
+    /// What a text corrects or completes.
+    private func amendments(in text: MaskedText) -> [HelpEntry.Amendment] {
+        let correction = LogLine.Correction(text, today: Day(inVietnam: at), understand: understand)
+        var amendments: [HelpEntry.Amendment?] = [
+            correction.people.map { .people($0) }, correction.day.map { .day($0) }, correction.outcome.map { .outcome($0) },
+            correction.place.map { .place($0) }, correction.difficulty.map { .difficulty($0) },
+        ]
+        if case .guide(let guide) = correction.topic { amendments.append(.guide(guide)) }
+        return amendments.compactMap(\.self)
+    }
+
     /// A tap on what an entry that was just closed may still have.
     mutating func amend(_ number: Int64?, _ amendment: HelpEntry.Amendment) {
         if let number {
@@ -90,7 +104,6 @@ extension Exchange {
     /// A text that goes on with what was begun: a note, a correction, a part of what is about to be logged.
     /// - Returns: whether it did.
     mutating func continueMemberWork(_ text: MaskedText, _ understanding: Understanding) -> Bool {
-        let corrections = LogLine.corrections(in: text.text, today: Day(inVietnam: at))
         switch conversation.awaiting {
         case .note(let number):
             guard text.text.count <= Self.longestNote else {
@@ -101,22 +114,26 @@ extension Exchange {
             effects.append(.ask(.change(number, [.note(text.text)])))
             return true
         case .correction(let number):
+            let corrections = amendments(in: text)
             guard !corrections.isEmpty else {
                 conversation.awaiting = nil
                 return false
             }
+            conversation.awaiting = nil
             effects.append(.ask(.change(number, corrections)))
             return true
         case .team, nil: break
         }
         guard let draft = conversation.draft else { return false }
-        if draft.missing.first == .people, let count = Int(text.text.filter { !$0.isWhitespace }), (1...500).contains(count) {
+        if draft.missing.first == .people, let count = Int(text.text.filter { !$0.isWhitespace }), (1...LogLine.mostPeople).contains(count) {
             fillDraft(.people(count))
-        } else if !corrections.isEmpty {
+            return true
+        }
+        let corrections = amendments(in: text)
+        if !corrections.isEmpty {
             fillDraft(corrections)
-        } else if draft.missing.first == .guide, understanding.decision != .unknown {
-            let guides = understanding.matches.compactMap(\.guide)
-            if understanding.decision == .answer, let guide = guides.first { fillDraft(.guide(guide)) } else { goOn(topics: guides) }
+        } else if draft.missing.first == .topic, case .choices(let guides) = LogLine.Topic(understanding) {
+            goOn(topic: .choices(guides))
         } else {
             return false
         }
@@ -126,9 +143,9 @@ extension Exchange {
 
 extension HelpEntry.Amendment {
     /// The part that it says.
-    fileprivate var part: Conversation.Draft.Part? {
+    fileprivate var part: LogLine.Part? {
         switch self {
-        case .guide: .guide
+        case .guide: .topic
         case .people: .people
         case .day: .day
         case .outcome: .outcome

@@ -1,5 +1,4 @@
 public import Foundation
-import Vietnamese
 
 /// When a team answers: hours of the days of a week, in Vietnam's time.
 public struct DutyHours: Sendable, Hashable {
@@ -19,7 +18,7 @@ public struct DutyHours: Sendable, Hashable {
     public init?(_ text: String) {
         var spans: [Span] = []
         for part in text.split(separator: ";") {
-            let words = Folding.fold(String(part)).split { $0 == " " || $0 == "," }
+            let words = part.lowercased().split { $0 == " " || $0 == "," }
             guard let first = words.first, let days = Self.days(first), words.count > 1 else { return nil }
             for word in words.dropFirst() {
                 guard let minutes = Self.minutes(word) else { return nil }

@@ -48,7 +48,8 @@ struct DeskTranscript: Sendable, CustomTestStringConvertible {
                 text += output.map { $0 + "\n" }.joined()
                 wasOutput = !output.isEmpty
             } catch let fault as DeskPlayer.Fault {
-                throw DeskPlayer.Fault(reason: "\(name):\(number + 1): \(line): \(fault.reason)")
+                text += "→ HỎNG: dòng \(number + 1): \(fault.reason)\n"
+                wasOutput = true
             }
         }
         return text
@@ -62,6 +63,7 @@ struct DeskTranscript: Sendable, CustomTestStringConvertible {
     func `several people's conversation goes as it is written`(_ transcript: DeskTranscript) async throws {
         let played = try await transcript.played()
         if Self.updates { try played.write(to: transcript.file, atomically: true, encoding: .utf8) }
+        #expect(!played.contains("→ HỎNG"), "\(transcript.name) has a line that cannot be played")
         #expect(try transcript.written() == played, "\(transcript.name)")
     }
 }
