@@ -131,8 +131,11 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case teamAsk = "team.ask"
     case teamWhich = "team.which"
     case teamNone = "team.none"
+    case teamBound = "team.bound"
+    case teamUnknown = "team.unknown"
     case handOverAsked = "hand-over.asked"
     case handOverOff = "hand-over.off"
+    case handOverWaiting = "hand-over.waiting"
     case handOverLeaders = "hand-over.leaders"
     case handOverCoordinators = "hand-over.coordinators"
     case handOverEverybody = "hand-over.everybody"
@@ -256,6 +259,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .entryWithdrawn: ["number", "title"]
         case .entryNone: ["number"]
         case .handOverAsked: ["team", "number", "minutes"]
+        case .teamBound: ["team"]
+        case .handOverWaiting: ["team", "number"]
         case .handOverOff: ["team", "time", "number"]
         case .handOverLeaders: ["team", "number"]
         case .handOverCoordinators: ["team", "number"]

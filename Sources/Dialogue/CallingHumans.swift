@@ -11,7 +11,7 @@ extension Exchange {
     /// The citizen asks for a human: their team is called, or looked for.
     mutating func callHuman() {
         guard situation.hasMembers, situation.member == nil else { return showHuman() }
-        if let handOver = situation.handOver { return say(.handOverAsked, values(of: handOver), choices: generalChoices) }
+        if let handOver = situation.handOver { return say(.handOverWaiting, values(of: handOver), choices: generalChoices) }
         guard let team = situation.team else {
             say(human())
             return askForTeam(.teamAsk)

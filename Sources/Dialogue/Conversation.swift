@@ -65,6 +65,8 @@ public struct Conversation: Sendable, Hashable, Codable {
         public var entry: HelpEntry
         /// What has not been said yet, in the order in which it is asked for.
         public var missing: [LogLine.Part]
+        /// The guides that it may have been about.
+        public var topics: [String]
     }
 
     public struct Doubtful: Sendable, Hashable, Codable {

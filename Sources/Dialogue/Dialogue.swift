@@ -80,7 +80,7 @@ public struct Dialogue: Sendable {
     }
 
     private func open(_ guide: String?, _ team: String?, _ exchange: inout Exchange) {
-        if let team { exchange.effects.append(.bind(team: team)) }
+        if let team { exchange.effects.append(.ask(.bind(team: team))) }
         if let guide = guide.flatMap(catalogue.guide) {
             exchange.discloseOnce()
             exchange.open(guide)

@@ -18,19 +18,16 @@ extension Exchange {
         entry.place = read.place
         entry.difficulty = read.difficulty
         if case .guide(let guide) = read.topic { entry.guide = guide }
-        conversation.draft = Conversation.Draft(entry: entry, missing: read.missing)
-        goOn(topic: read.topic)
+        conversation.draft = Conversation.Draft(entry: entry, missing: read.missing, topics: read.topic.choices)
+        goOn()
     }
 
     /// Asks for the first part that is missing, or shows what would be logged.
-    private mutating func goOn(topic: LogLine.Topic = .unknown) {
+    private mutating func goOn() {
         guard let draft = conversation.draft else { return }
         switch draft.missing.first {
         case .topic:
-            var guides: [Choice] = []
-            if case .choices(let ids) = topic {
-                guides = ids.prefix(Self.mostTopics).compactMap { catalogue.guide($0) }.map { choice($0.title, .topic, about: $0.id) }
-            }
+            let guides = draft.topics.prefix(Self.mostTopics).compactMap { catalogue.guide($0) }.map { choice($0.title, .topic, about: $0.id) }
             say(.logAskGuide, choices: guides + [choice(.logOther, .topic, about: ""), choice(.choiceDropLog, .dropLog)])
         case .people:
             let counts = (1...3).map { choice(catalogue.messages[.choicePeople, ["count": String($0)]], .people($0)) }
@@ -125,19 +122,28 @@ extension Exchange {
         case .team, nil: break
         }
         guard let draft = conversation.draft else { return false }
-        if draft.missing.first == .people, let count = Int(text.text.filter { !$0.isWhitespace }), (1...LogLine.mostPeople).contains(count) {
-            fillDraft(.people(count))
+        if let number = Int(text.text.filter { !$0.isWhitespace }) {
+            // Anywhere else a number is one of what was offered.
+            guard draft.missing.first == .people, (1...LogLine.mostPeople).contains(number) else { return false }
+            fillDraft(.people(number))
             return true
         }
         let corrections = amendments(in: text)
         if !corrections.isEmpty {
             fillDraft(corrections)
-        } else if draft.missing.first == .topic, case .choices(let guides) = LogLine.Topic(understanding) {
-            goOn(topic: .choices(guides))
+        } else if draft.missing.first == .topic, understanding.decision == .clarify {
+            conversation.draft?.topics = LogLine.Topic(understanding).choices
+            goOn()
         } else {
             return false
         }
         return true
+    }
+}
+
+extension LogLine.Topic {
+    fileprivate var choices: [String] {
+        if case .choices(let guides) = self { guides } else { [] }
     }
 }
 

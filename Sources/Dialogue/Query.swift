@@ -11,6 +11,8 @@ public enum Query: Sendable, Hashable {
     case teams(named: [String])
     /// The teams right below one.
     case teamsBelow(String)
+    /// The person belongs to a team from now on, by their own choice.
+    case bind(team: String)
     /// The citizen asks for a human of a team.
     case handOver(team: String, guide: String?, step: String?)
     /// The member takes a hand-over, if it is still to be had.
@@ -35,6 +37,8 @@ public enum Query: Sendable, Hashable {
 public enum Answer: Sendable, Hashable {
     case redemption(Redemption)
     case teams([Team])
+    /// The team that the person belongs to now; nil where there is none with that code.
+    case bound(Team?)
     /// The hand-over is open. `called` are those of its rung who are on duty and can be reached; where nobody is on duty now,
     /// `callsAt` is when somebody will be.
     case handOver(HandOver, called: [PersonNumber], callsAt: Date?)

@@ -120,7 +120,7 @@ enum TeamStore {
     }
 
     static func bind(_ person: Int64, to team: String, in db: GRDB.Database) throws {
-        try db.run("UPDATE person SET team = (SELECT code FROM team WHERE code = upper(?)) WHERE id = ?", [team, person])
+        try db.run("UPDATE person SET team = coalesce((SELECT code FROM team WHERE code = upper(?)), team) WHERE id = ?", [team, person])
     }
 
     static func member(of person: Int64, in db: GRDB.Database) throws -> (id: Int64, name: String)? {

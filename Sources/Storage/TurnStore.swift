@@ -117,6 +117,9 @@ struct TurnStore: Sendable {
         case .redeem(let code): return .redemption(try InviteStore.redeem(code, for: scene.person, at: Time.milliseconds(at), in: db))
         case .teams(let words): return .teams(try TeamStore.teams(named: words, in: db))
         case .teamsBelow(let team): return .teams(try TeamStore.teams(below: team, in: db))
+        case .bind(let team):
+            try TeamStore.bind(scene.person, to: team, in: db)
+            return .bound(try TeamStore.team(team.uppercased(), in: db))
         case .handOver(let team, let guide, let step):
             return try handOvers.open(for: scene.person, team: team, guide: guide, step: step, at: at, in: db)
         case .call(let number, let rung): return try handOvers.call(number, rung, at: at, in: db)
