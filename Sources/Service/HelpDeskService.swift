@@ -37,10 +37,10 @@ public struct HelpDeskService: Sendable {
     /// On a catalogue that is loaded already.
     init(
         catalogue: CatalogueInService, folder: DataFolder, key: KeyFile, logger: Logger, isServing: Bool = true, reaches: [String: Reach] = [:],
-        loader: CatalogueLoader, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+        loader: CatalogueLoader, clock: any Clock<Duration> = ContinuousClock(), seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
         let store = try Store(
-            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }
+            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }, clock: clock
         ) { event, situation in
             catalogue.current.dialogue.respond(to: event, in: situation)
         }
