@@ -67,6 +67,7 @@ let package = Package(
             "Service",
             on: [
                 "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", configuration, system, logging, lifecycle,
+                crypto,
             ]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         room(
@@ -90,7 +91,8 @@ let package = Package(
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
-        tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
+        tests(
+            "ServiceTests", on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, logging], without: ["Desk"]),
         tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(

@@ -24,6 +24,8 @@ public struct Guide: Sendable, Hashable, Codable {
     public let prepare: [String]
     public let fee: String?
     public let time: String?
+    /// The account that is activated by following it, where it is about one: the log counts those.
+    public let account: String?
     /// A short text to pass on in a chat program.
     public let share: String?
     /// What is read out over a loudspeaker. Read from `content/loudspeaker/<id>.txt`.
@@ -37,7 +39,8 @@ public struct Guide: Sendable, Hashable, Codable {
     public init(
         id: String, title: String, group: String, audience: [String] = [], checked: Day, reviewBy: Day, sources: [String] = [],
         hotline: String? = nil,
-        link: String? = nil, prepare: [String] = [], fee: String? = nil, time: String? = nil, share: String? = nil, loudspeaker: String? = nil,
+        link: String? = nil, prepare: [String] = [], fee: String? = nil, time: String? = nil, account: String? = nil, share: String? = nil,
+        loudspeaker: String? = nil,
         introduction: String = "", steps: [Step], revision: String
     ) {
         self.id = id
@@ -52,6 +55,7 @@ public struct Guide: Sendable, Hashable, Codable {
         self.prepare = prepare
         self.fee = fee
         self.time = time
+        self.account = account
         self.share = share
         self.loudspeaker = loudspeaker
         self.introduction = introduction

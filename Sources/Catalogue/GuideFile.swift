@@ -8,7 +8,7 @@ struct GuideFile {
     /// Where each step's heading stands, in order.
     let steps: [Position]
     private static let known = [
-        "title", "group", "audience", "checked", "review-by", "sources", "hotline", "link", "prepare", "fee", "time", "share",
+        "title", "group", "audience", "checked", "review-by", "sources", "hotline", "link", "prepare", "fee", "time", "account", "share",
     ]
 
     /// - Parameters:
@@ -57,7 +57,8 @@ struct GuideFile {
             hotline: fields["hotline"].flatMap { file.string($0, &findings) }, link: link,
             prepare: fields["prepare"].map { file.strings($0, &findings) } ?? [],
             fee: fields["fee"].flatMap { file.string($0, &findings) }, time: fields["time"].flatMap { file.string($0, &findings) },
-            share: fields["share"].flatMap { file.string($0, &findings) }, loudspeaker: loudspeaker,
+            account: fields["account"].flatMap { file.string($0, &findings) }, share: fields["share"].flatMap { file.string($0, &findings) },
+            loudspeaker: loudspeaker,
             introduction: body.introduction, steps: body.steps, revision: digest(of: text)
         )
     }

@@ -84,6 +84,119 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case memberUnknown = "member.unknown"
     case memberWait = "member.wait"
     case memberRefused = "member.refused"
+    // A member's work, hand-overs, groups
+    case relayText = "relay.text"
+    case relayPart = "relay.part"
+    case relayed = "relay.end"
+    case relayClosed = "relay.closed"
+    case relayGone = "relay.gone"
+    case relayEvening = "relay.evening"
+    case noteAsk = "note.ask"
+    case noteKept = "note.kept"
+    case noteTooLong = "note.too-long"
+    case outcomeSolved = "outcome.solved"
+    case outcomeUnsolved = "outcome.unsolved"
+    case outcomeReferred = "outcome.referred"
+    case outcomeLeft = "outcome.left"
+    case outcomeUnknown = "outcome.unknown"
+    case outcomeOpen = "outcome.open"
+    case kindAlone = "kind.alone"
+    case kindRelayed = "kind.relayed"
+    case kindGiven = "kind.given"
+    case kindHandOver = "kind.handover"
+    case logHow = "log.how"
+    case logOther = "log.other"
+    case logUnderstood = "log.understood"
+    case logPlace = "log.place"
+    case logDifficulty = "log.difficulty"
+    case logNote = "log.note"
+    case logActivated = "log.activated"
+    case logNotSaid = "log.not-said"
+    case logAskGuide = "log.ask-guide"
+    case logAskPeople = "log.ask-people"
+    case logAskDay = "log.ask-day"
+    case logAskOutcome = "log.ask-outcome"
+    case logged = "log.done"
+    case logSimilar = "log.similar"
+    case logDropped = "log.dropped"
+    case book
+    case bookSum = "book.sum"
+    case bookEntry = "book.entry"
+    case bookEmpty = "book.empty"
+    case entry
+    case entryChanged = "entry.changed"
+    case entryWithdrawn = "entry.withdrawn"
+    case entryNone = "entry.none"
+    case entryNotRead = "entry.not-read"
+    case teamAsk = "team.ask"
+    case teamWhich = "team.which"
+    case teamNone = "team.none"
+    case teamBound = "team.bound"
+    case teamUnknown = "team.unknown"
+    case handOverAsked = "hand-over.asked"
+    case handOverOff = "hand-over.off"
+    case handOverWaiting = "hand-over.waiting"
+    case handOverLeaders = "hand-over.leaders"
+    case handOverCoordinators = "hand-over.coordinators"
+    case handOverEverybody = "hand-over.everybody"
+    case handOverCall = "hand-over.call"
+    case handOverQuestion = "hand-over.question"
+    case handOverWhere = "hand-over.where"
+    case handOverBeginning = "hand-over.beginning"
+    case handOverHow = "hand-over.how"
+    case handOverClaimed = "hand-over.claimed"
+    case handOverYours = "hand-over.yours"
+    case handOverTaken = "hand-over.taken"
+    case handOverTakenOf = "hand-over.taken-of"
+    case handOverGone = "hand-over.gone"
+    case handOverNotYours = "hand-over.not-yours"
+    case handOverLine = "hand-over.line"
+    case handOverAnswer = "hand-over.answer"
+    case handOverMedia = "hand-over.media"
+    case handOverNoMedia = "hand-over.no-media"
+    case handOverSent = "hand-over.sent"
+    case handOverInHand = "hand-over.in-hand"
+    case handOverDoubt = "hand-over.doubt"
+    case handOverLeft = "hand-over.left"
+    case handOverEnded = "hand-over.ended"
+    case handOverEndedForCitizen = "hand-over.ended-citizen"
+    case handOverEndedForMember = "hand-over.ended-member"
+    case handOverGivenBack = "hand-over.given-back"
+    case handOverLost = "hand-over.lost"
+    case handOverUnreachable = "hand-over.unreachable"
+    case telephoneAsk = "telephone.ask"
+    case telephoneKept = "telephone.kept"
+    case telephoneDropped = "telephone.dropped"
+    case telephoneOf = "telephone.of"
+    case groupStranger = "group.stranger"
+    case groupPrivate = "group.private"
+    case groupUnknown = "group.unknown"
+    case groupGuide = "group.guide"
+    case groupClosed = "group.closed"
+    case groupNotYours = "group.not-yours"
+    case choiceRelayDone = "choice.relay-done"
+    case choiceRelayNotDone = "choice.relay-not-done"
+    case choiceRelayReferred = "choice.relay-referred"
+    case choiceRelaySteps = "choice.relay-steps"
+    case choiceRelayWhole = "choice.relay-whole"
+    case choicePeople = "choice.people"
+    case choiceActivated = "choice.activated"
+    case choiceNote = "choice.note"
+    case choiceLog = "choice.log"
+    case choiceLogSimilar = "choice.log-similar"
+    case choiceDropLog = "choice.drop-log"
+    case choiceWithdraw = "choice.withdraw"
+    case choiceToday = "choice.today"
+    case choiceYesterday = "choice.yesterday"
+    case choiceClaim = "choice.claim"
+    case choiceGiveBack = "choice.give-back"
+    case choiceToCitizen = "choice.to-citizen"
+    case choiceToBot = "choice.to-bot"
+    case choiceCallTeam = "choice.call-team"
+    case choiceOtherTeam = "choice.other-team"
+    case choiceCallBack = "choice.call-back"
+    case choiceNoCallBack = "choice.no-call-back"
+    case mediaWithheld = "media.withheld"
     // Faults
     case apology
     // Labels of choices
@@ -125,6 +238,58 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .fallbackWords: ["words"]
         case .memberBound: ["name"]
         case .talkCostOfGuide: ["title", "fee"]
+        case .relayText: ["title", "text"]
+        case .relayPart: ["title", "part", "parts", "text"]
+        case .relayed: ["title"]
+        case .relayClosed: ["number", "title", "outcome"]
+        case .relayEvening: ["title"]
+        case .noteKept: ["number"]
+        case .noteTooLong: ["count"]
+        case .logUnderstood: ["title", "people", "day", "outcome", "more"]
+        case .logPlace: ["place"]
+        case .logDifficulty: ["difficulty"]
+        case .logNote: ["note"]
+        case .logged: ["number", "title"]
+        case .logSimilar: ["number", "title", "people", "day"]
+        case .book: ["name", "month", "sums", "open", "entries"]
+        case .bookSum: ["kind", "sessions", "people"]
+        case .bookEntry: ["number", "day", "title", "people", "outcome"]
+        case .entry: ["number", "title", "people", "day", "outcome"]
+        case .entryChanged: ["number", "title", "people", "day", "outcome"]
+        case .entryWithdrawn: ["number", "title"]
+        case .entryNone: ["number"]
+        case .handOverAsked: ["team", "number", "minutes"]
+        case .teamBound: ["team"]
+        case .handOverWaiting: ["team", "number"]
+        case .handOverOff: ["team", "time", "number"]
+        case .handOverLeaders: ["team", "number"]
+        case .handOverCoordinators: ["team", "number"]
+        case .handOverEverybody: ["team", "place"]
+        case .handOverCall: ["number", "team"]
+        case .handOverQuestion: ["question"]
+        case .handOverWhere: ["title", "step"]
+        case .handOverHow: ["number"]
+        case .handOverClaimed: ["team"]
+        case .handOverYours: ["number", "minutes"]
+        case .handOverTakenOf: ["number"]
+        case .handOverNotYours: ["number"]
+        case .handOverLine: ["number", "text"]
+        case .handOverAnswer: ["team", "text"]
+        case .handOverMedia: ["number"]
+        case .handOverSent: ["number"]
+        case .handOverInHand: ["number"]
+        case .handOverDoubt: ["number"]
+        case .handOverLeft: ["number"]
+        case .handOverEnded: ["team"]
+        case .handOverEndedForCitizen: ["team"]
+        case .handOverEndedForMember: ["number", "outcome"]
+        case .handOverGivenBack: ["number"]
+        case .handOverLost: ["number", "minutes"]
+        case .handOverUnreachable: ["number"]
+        case .telephoneOf: ["number", "telephone"]
+        case .groupGuide: ["title", "steps", "link"]
+        case .groupClosed: ["title", "outcome"]
+        case .choicePeople: ["count"]
         default: []
         }
     }

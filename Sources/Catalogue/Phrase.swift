@@ -6,6 +6,8 @@ public struct Phrase: Sendable, Hashable {
     public enum Meaning: String, Sendable, Hashable, Codable, CaseIterable {
         // Commands
         case done, back, stuck, again, human, exit, menu, resume, yes, no, forget, register
+        // A member's commands; some are followed by a number or a line
+        case log, book, claim, take, giveBack = "give-back", correct, withdraw
         // Small talk
         case greeting, thanks, goodbye, who, howAreYou = "how-are-you", joke, praise, privacy, cost, insult, test
         // Care: these win over everything
@@ -17,6 +19,17 @@ public struct Phrase: Sendable, Hashable {
             default: false
             }
         }
+
+        /// Whether only a member says it to the bot; from anybody else it is a question like any other.
+        public var isMembers: Bool {
+            switch self {
+            case .log, .book, .claim, .take, .giveBack, .correct, .withdraw: true
+            default: false
+            }
+        }
+
+        /// Whether it concerns one person alone, and is not for a group.
+        public var isPersonal: Bool { isMembers || self == .register || self == .forget }
 
         public var isSmallTalk: Bool {
             switch self {

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import HelpDesk
 
 /// What is done for a choice.
@@ -12,7 +13,7 @@ extension Exchange {
         case .back: goBack()
         case .stuck: beStuck()
         case .again: repeatStep()
-        case .human: showHuman()
+        case .human: callHuman()
         case .exit: leave()
         case .menu: showMenu()
         case .group: showGroup(value.guide)
@@ -24,6 +25,34 @@ extension Exchange {
         case .notWorked: finish(.unsolved)
         case .forget: forget()
         case .keep: say(.forgetKept, choices: generalChoices)
+        case .relayDone: closeRelay(value.guide, .solved)
+        case .relayNotDone: closeRelay(value.guide, .unsolved)
+        case .relayReferred: closeRelay(value.guide, .referred)
+        case .relaySteps: relay(value.guide, byStep: true)
+        case .relayWhole: relay(value.guide, byStep: false)
+        case .people(let count): amend(value.number, .people(count))
+        case .activated: amend(value.number, .activated)
+        case .note: value.number.map { askForNote(on: $0) }
+        case .correct: value.number.map { effects.append(.ask(.entry($0))) }
+        case .withdraw: value.number.map { effects.append(.ask(.withdraw($0))) }
+        case .log: logDraft(evenIfSimilar: false)
+        case .logSimilar: logDraft(evenIfSimilar: true)
+        case .dropLog: dropDraft()
+        case .topic: fillDraft(.guide(value.guide.isEmpty ? nil : value.guide))
+        case .outcome(let outcome): fillDraft(.outcome(outcome))
+        case .day(let days): fillDraft(.day(Day(inVietnam: at - Double(days) * 86_400)))
+        case .claim: value.number.map { effects.append(.ask(.claim($0, lease: claimTime))) }
+        case .giveBack: giveBack(value.number)
+        case .endSolved: end(value.number, .solved)
+        case .endUnsolved: end(value.number, .unsolved)
+        case .endReferred: end(value.number, .referred)
+        case .toCitizen: resolve(toCitizen: true, value.number)
+        case .toBot: resolve(toCitizen: false, value.number)
+        case .callTeam: callHuman()
+        case .team: choose(team: value.guide)
+        case .otherTeam: askForTeam(.teamAsk)
+        case .callBack: consentToCall(true)
+        case .noCallBack: consentToCall(false)
         }
     }
 
@@ -32,7 +61,7 @@ extension Exchange {
     mutating func refuse(stale value: ChoiceValue) {
         discloseOnce()
         switch value.action {
-        case .human: showHuman()
+        case .human: callHuman()
         case .open, .menu, .group, .resume: conversation.walk?.step == nil ? choose(value) : repeatStep(after: .stale)
         default: repeatStep(after: .stale)
         }

@@ -13,13 +13,14 @@ extension Exchange {
         case .back: goBack()
         case .stuck: offers(.worked) ? finish(.unsolved) : beStuck()
         case .again: repeatStep()
-        case .human: showHuman()
+        case .human: callHuman()
         case .exit: offers(.forget) ? deny() : leave()
         case .menu: showMenu()
         case .resume: resume()
         case .register: say(.memberHow, choices: generalChoices)
         case .forget: say(.forgetAsk, choices: [choice(.choiceForget, .forget), choice(.choiceKeep, .keep)])
         case .thanks, .goodbye, .who, .howAreYou, .joke, .praise, .privacy, .cost, .insult, .test: chat(meaning)
+        case .log, .book, .claim, .take, .giveBack, .correct, .withdraw: say(.entryNotRead)
         case .cheatedNow, .selfHarm, .danger, .greeting: break
         }
     }
@@ -74,7 +75,31 @@ extension Exchange {
         effects.append(.forget)
         conversation = Conversation()
         conversation.lastEventAt = at
+        if let handOver = situation.handOver, let claimant = handOver.claimant {
+            effects.append(.tell(claimant, Reply(text: catalogue.messages[.handOverLeft, values(of: handOver)])))
+        }
         say(.forgetDone)
+    }
+
+    /// The person blocked us or left.
+    mutating func leaveForGood() {
+        effects.append(.unreachable)
+        if let handOver = situation.handOver, let claimant = handOver.claimant {
+            effects.append(.tell(claimant, Reply(text: catalogue.messages[.handOverUnreachable, values(of: handOver)])))
+        }
+    }
+
+    /// A command with a number: “nhận 12”, “chuyển #12”, “sửa 12”, “bỏ 12”.
+    /// - Returns: whether it was one.
+    mutating func obey(_ meaning: Phrase.Meaning, _ number: Int64) -> Bool {
+        switch meaning {
+        case .claim: effects.append(.ask(.claim(number, lease: claimTime)))
+        case .take: take(inHand: number)
+        case .correct: effects.append(.ask(.entry(number)))
+        case .withdraw, .exit: effects.append(.ask(.withdraw(number)))
+        default: return false
+        }
+        return true
     }
 
     /// A friendly word; where a guide is being walked, its choices stay.

@@ -1,6 +1,7 @@
 public import Catalogue
-import Foundation
-import Matching
+public import Foundation
+import HelpDesk
+public import Matching
 import Vietnamese
 
 /// The conversation: what a person says, where they stand → what the bot says and what shall change.
@@ -9,13 +10,28 @@ import Vietnamese
 public struct Dialogue: Sendable {
     /// After so long a silence “tiếp” means: where were we, and not: this step is done.
     static let longSilence: TimeInterval = 12 * 3600
+    /// After so long a silence a question of ours is not waiting for its answer any more.
+    static let patience: TimeInterval = 1800
+    /// So long the bot keeps out of it after somebody answered with the platform's own tool.
+    private static let takenOverFor: TimeInterval = 3600
 
     let catalogue: Catalogue
     let phrasebook: Phrasebook
     private let searchWords: SearchWords
 
-    public init(catalogue: Catalogue) {
+    private let claimTime: TimeInterval
+    private let understand: @Sendable (String) -> Understanding
+
+    /// - Parameters:
+    ///   - claimTime: how long a member has to claim a hand-over or to answer in it before the next ones are called.
+    ///   - understand: the matcher, for the topic of a line in which a member logs a help.
+    public init(
+        catalogue: Catalogue, claimTime: TimeInterval = 15 * 60,
+        understand: @escaping @Sendable (String) -> Understanding = { _ in Understanding.nothing }
+    ) {
+        self.understand = understand
         self.catalogue = catalogue
+        self.claimTime = claimTime
         phrasebook = Phrasebook(phrases: catalogue.phrases, particles: catalogue.particles)
         searchWords = SearchWords(asking: catalogue.asking)
     }
@@ -23,28 +39,39 @@ public struct Dialogue: Sendable {
     /// - Returns: the effects in the order in which they are to be applied. An event older than the conversation's last one
     ///   (a platform's late retry) is logged and changes nothing else.
     public func respond(to event: Event, in situation: Situation) -> [Effect] {
-        if let last = situation.conversation.lastEventAt, event.at < last {
+        if event.input.isFromPerson, !situation.isInGroup, let last = situation.conversation.lastEventAt, event.at < last {
             guard case .text(let text, let understanding) = event.input, isQuestion(text) else { return [] }
             return [.question(text, understanding)]
         }
-        var exchange = Exchange(catalogue: catalogue, situation: situation, at: event.at)
+        var exchange = exchange(situation, at: event.at)
+        if situation.isInGroup {
+            exchange.talkInGroup(event.input, phrasebook)
+            return exchange.effects
+        }
+        if !event.input.isFromPerson { exchange.conversation.lastEventAt = situation.conversation.lastEventAt }
         switch event.input {
-        case .text(let text, let understanding): hear(text, understanding, &exchange)
+        case .text(let text, let understanding): hear(text, understanding, event.telephone, &exchange)
         case .choice(let text): choose(text, &exchange)
-        case .attachment(let attachment): receive(attachment, &exchange)
-        case .opened(let guide, _): open(guide, &exchange)
+        case .attachment(let attachment): receive(attachment, event.telephone, &exchange)
+        case .opened(let guide, let team): open(guide, team, &exchange)
         case .withdrawn: exchange.forget()
-        case .gone, .takenOver: break
-        case .redeemed(let redemption): exchange.tell(redemption)
+        case .gone: exchange.leaveForGood()
+        case .takenOver: exchange.conversation.silentUntil = event.at + Self.takenOverFor
+        case .told(let answer): exchange.tell(answer)
+        case .due(let deadline): exchange.due(deadline)
         }
         return exchange.effects + [.remember(exchange.conversation)]
     }
 
     /// The reply that a page shows before the person has written anything.
     public func opening() -> [Reply] {
-        var exchange = Exchange(catalogue: catalogue, situation: Situation(), at: .distantPast)
-        open(nil, &exchange)
+        var exchange = exchange(Situation(), at: .distantPast)
+        open(nil, nil, &exchange)
         return exchange.replies
+    }
+
+    private func exchange(_ situation: Situation, at date: Date) -> Exchange {
+        Exchange(catalogue: catalogue, situation: situation, at: date, claimTime: claimTime, understand: understand)
     }
 
     /// What is said where a turn failed.
@@ -52,7 +79,8 @@ public struct Dialogue: Sendable {
         Reply(text: catalogue.messages[.apology])
     }
 
-    private func open(_ guide: String?, _ exchange: inout Exchange) {
+    private func open(_ guide: String?, _ team: String?, _ exchange: inout Exchange) {
+        if let team { exchange.effects.append(.ask(.bind(team: team))) }
         if let guide = guide.flatMap(catalogue.guide) {
             exchange.discloseOnce()
             exchange.open(guide)
@@ -61,13 +89,17 @@ public struct Dialogue: Sendable {
         }
     }
 
-    private func hear(_ text: MaskedText, _ understanding: Understanding, _ exchange: inout Exchange) {
+    private func hear(_ text: MaskedText, _ understanding: Understanding, _ telephone: SealedTelephone?, _ exchange: inout Exchange) {
         let message = phrasebook.message(Folded(text.text))
-        let meaning = phrasebook.meaning(of: message)
-        if let meaning, meaning.isCare {
+        let meaning = phrasebook.meaning(of: message).flatMap { $0.isMembers && exchange.situation.member == nil ? nil : $0 }
+        if exchange.inHand == nil, let meaning, meaning.isCare {
             exchange.obey(meaning)
             if meaning == .cheatedNow { exchange.effects.append(.question(text, understanding)) }
             return
+        }
+        if let telephone, exchange.situation.handOver != nil {
+            pass(text, meaning, exchange.situation.handOver, &exchange)
+            return exchange.offerCall(telephone)
         }
         if !text.secrets.isEmpty {
             exchange.warn(of: text.secrets)
@@ -80,20 +112,76 @@ public struct Dialogue: Sendable {
             exchange.discloseOnce()
             return exchange.sayAside(catalogue.messages[.empty])
         }
+        if let until = exchange.situation.conversation.silentUntil, exchange.at < until, meaning == nil {
+            return exchange.effects.append(.question(text, understanding))
+        }
         if let code = phrasebook.invite(in: text.text) {
             exchange.discloseOnce()
             return exchange.redeem(code)
         }
+        if pass(text, meaning, exchange.situation.handOver, &exchange) { return }
+        if exchange.situation.member != nil, hear(text, meaning, understanding, asMember: &exchange) { return }
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
         // “Đăng ký” alone may be the beginning of any question.
         if let meaning, meaning != .register || message.text.words.count > 2 { return exchange.obey(meaning) }
+        if exchange.conversation.awaiting == .team { return exchange.findTeam(named: text.text) }
         if !text.secrets.isEmpty, understanding.decision == .unknown {
             exchange.discloseOnce()
             return exchange.repeatStep()
         }
         exchange.effects.append(.question(text, understanding))
         exchange.answer(understanding, searching: searchWords.words(of: text.text))
+    }
+
+    /// A citizen whose hand-over is claimed talks to the member; what ends it, and a line that begins with “/”, is the bot's.
+    @discardableResult
+    private func pass(_ text: MaskedText, _ meaning: Phrase.Meaning?, _ handOver: HandOver?, _ exchange: inout Exchange) -> Bool {
+        guard let handOver, handOver.state == .claimed, !text.text.hasPrefix("/"), meaning != .forget else { return false }
+        if meaning == .exit {
+            exchange.endByCitizen(handOver)
+        } else {
+            exchange.passToMember(text.text, handOver)
+        }
+        return true
+    }
+
+    /// What only members say, and their words to the citizen whom they have in hand.
+    /// - Returns: whether it was that.
+    private func hear(
+        _ text: MaskedText, _ meaning: Phrase.Meaning?, _ understanding: Understanding, asMember exchange: inout Exchange
+    ) -> Bool {
+        if let command = phrasebook.numbered(in: text.text), exchange.obey(command.meaning, command.number) { return true }
+        let line = phrasebook.rest(of: text.text, after: .log)
+        if line == "" {
+            exchange.say(.logHow)
+            return true
+        }
+        if line != nil || LogLine.isAsked(in: text), !text.text.hasSuffix("?") {
+            exchange.log(text)
+            return true
+        }
+        switch meaning {
+        case .book: exchange.effects.append(.ask(.book(Day(inVietnam: exchange.at))))
+        case .giveBack where exchange.inHand != nil: exchange.giveBack(exchange.inHand?.number)
+        case .claim, .take, .correct, .withdraw: exchange.say(.entryNotRead)
+        default: return exchange.continueMemberWork(text, understanding) || passOn(text, meaning, understanding, &exchange)
+        }
+        return true
+    }
+
+    private func passOn(
+        _ text: MaskedText, _ meaning: Phrase.Meaning?, _ understanding: Understanding, _ exchange: inout Exchange
+    ) -> Bool {
+        guard let handOver = exchange.inHand, !text.text.hasPrefix("/") else { return false }
+        if let choice = offered(phrasebook.message(Folded(text.text)), in: exchange.conversation), choice.number == handOver.number {
+            exchange.choose(choice)
+        } else if understanding.decision == .answer, SearchWords.asks(text.text), let guide = understanding.matches.first?.guide {
+            exchange.doubt(text, guide, handOver)
+        } else {
+            exchange.passToCitizen(text.text, handOver)
+        }
+        return true
     }
 
     private func isQuestion(_ text: MaskedText) -> Bool {
@@ -112,11 +200,16 @@ public struct Dialogue: Sendable {
 
     private func choose(_ text: String, _ exchange: inout Exchange) {
         guard let value = ChoiceValue(text) else { return exchange.repeatStep(after: .stale) }
-        if exchange.conversation.offered.contains(where: { $0.value == text }) { return exchange.choose(value) }
+        if value.action.isAlwaysFresh || exchange.conversation.offered.contains(where: { $0.value == text }) { return exchange.choose(value) }
         exchange.refuse(stale: value)
     }
 
-    private func receive(_ attachment: Event.Attachment, _ exchange: inout Exchange) {
+    private func receive(_ attachment: Event.Attachment, _ telephone: SealedTelephone?, _ exchange: inout Exchange) {
+        if let telephone, exchange.situation.handOver != nil { return exchange.offerCall(telephone) }
+        if let handOver = exchange.situation.handOver, handOver.state == .claimed, let claimant = handOver.claimant {
+            exchange.effects.append(.tell(claimant, Reply(text: catalogue.messages[.handOverMedia, ["number": String(handOver.number)]])))
+            return exchange.say(.handOverNoMedia)
+        }
         let key: MessageKey =
             switch attachment {
             case .picture: .picture
@@ -124,9 +217,12 @@ public struct Dialogue: Sendable {
             case .voice: .voice
             case .location: .location
             case .file: .file
-            case .other, .withheld: .otherMedia
+            case .withheld: .mediaWithheld
+            case .other: .otherMedia
             }
         exchange.discloseOnce()
         exchange.sayAside(catalogue.messages[key])
+        // Whoever's words no machine may read gets a human.
+        if attachment == .withheld { exchange.callHuman() }
     }
 }

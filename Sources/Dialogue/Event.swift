@@ -19,8 +19,10 @@ public struct Event: Sendable, Hashable {
         case gone
         /// Somebody of ours answered with the platform's own tool.
         case takenOver
-        /// What became of a code that the person typed just before, in the same turn.
-        case redeemed(Redemption)
+        /// What the database answers to a query of the same turn.
+        case told(Answer)
+        /// A time has come.
+        case due(Deadline)
     }
 
     /// What came instead of a text.
@@ -33,9 +35,22 @@ public struct Event: Sendable, Hashable {
     /// When the platform took it from the person.
     public let at: Date
     public let input: Input
+    /// The number that the person typed or gave by a card, sealed; it waits for their consent.
+    public let telephone: SealedTelephone?
 
-    public init(at: Date, input: Input) {
+    public init(at: Date, input: Input, telephone: SealedTelephone? = nil) {
         self.at = at
         self.input = input
+        self.telephone = telephone
+    }
+}
+
+extension Event.Input {
+    /// Whether somebody did it, or time or the database speaks.
+    public var isFromPerson: Bool {
+        switch self {
+        case .told, .due, .takenOver: false
+        default: true
+        }
     }
 }

@@ -9,6 +9,10 @@ struct Exchange {
     let catalogue: Catalogue
     let situation: Situation
     let at: Date
+    /// How long a member has to claim or to answer before the next ones are called.
+    let claimTime: TimeInterval
+    /// The matcher, for the topic of a line in which a member logs a help.
+    let understand: @Sendable (String) -> Understanding
     var conversation: Conversation
     var effects: [Effect] = []
     /// Whether the person had said nothing for long: then “tiếp” means: where were we, and not: this step is done.
@@ -16,10 +20,12 @@ struct Exchange {
     /// Whether the guide that was being walked does not exist any more.
     let isGuideGone: Bool
 
-    init(catalogue: Catalogue, situation: Situation, at: Date) {
+    init(catalogue: Catalogue, situation: Situation, at: Date, claimTime: TimeInterval, understand: @escaping @Sendable (String) -> Understanding) {
         self.catalogue = catalogue
         self.situation = situation
         self.at = at
+        self.claimTime = claimTime
+        self.understand = understand
         let before = situation.conversation
         wasSilentLong = before.lastEventAt.map { at.timeIntervalSince($0) >= Dialogue.longSilence } ?? false
         isGuideGone = before.walk.map { Self.guide(of: $0, situation, catalogue) == nil } ?? false
@@ -27,6 +33,12 @@ struct Exchange {
         conversation.turn += 1
         conversation.lastEventAt = at
         if isGuideGone { conversation.walk = nil }
+        if let last = before.lastEventAt, at.timeIntervalSince(last) > Dialogue.patience {
+            conversation.draft = nil
+            conversation.awaiting = nil
+            conversation.doubtful = nil
+            conversation.telephone = nil
+        }
         if let paused = before.paused, guide(of: paused) == nil { conversation.paused = nil }
     }
 
@@ -80,6 +92,15 @@ struct Exchange {
         let value = ChoiceValue(
             action, guide: walk?.guide ?? "", revision: walk?.revision ?? "", step: walk?.step ?? "", turn: conversation.turn)
         return Choice(label: label, value: value)
+    }
+
+    /// A choice about something that is no step: a guide, a session, a hand-over, a team.
+    func choice(_ key: MessageKey, _ action: ChoiceValue.Action, about subject: String) -> Choice {
+        choice(catalogue.messages[key], action, about: subject)
+    }
+
+    func choice(_ label: String, _ action: ChoiceValue.Action, about subject: String) -> Choice {
+        Choice(label: label, value: ChoiceValue(action, guide: subject, turn: conversation.turn))
     }
 
     /// A choice that opens a guide.

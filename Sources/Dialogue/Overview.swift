@@ -10,6 +10,7 @@ extension Exchange {
             if walk.guide == guide.id { return repeatStep(after: .sameGuide, ["title": guide.title]) }
             conversation.paused = walk
         }
+        if situation.member != nil, conversation.relaysByStep != true { return relayWhole(guide, after: lead) }
         conversation.walk = Conversation.Walk(guide: guide.id, revision: guide.revision)
         session(.opened(guide: guide.id, revision: guide.revision), of: guide.id)
         showOverview(of: guide, after: lead)
@@ -26,17 +27,25 @@ extension Exchange {
     private func overview(of guide: Guide) -> [String] {
         let messages = catalogue.messages
         var parts = [messages[.overview, ["title": guide.title, "introduction": guide.introduction, "count": String(guide.steps.count)]]]
-        if !guide.prepare.isEmpty {
-            parts.append(messages[.overviewPrepare, ["list": guide.prepare.map { "- " + $0 }.joined(separator: "\n")]])
-        }
+        parts += preparation(of: guide) + facts(of: guide)
+        return parts
+    }
+
+    func preparation(of guide: Guide) -> [String] {
+        if guide.prepare.isEmpty { return [] }
+        return [catalogue.messages[.overviewPrepare, ["list": guide.prepare.map { "- " + $0 }.joined(separator: "\n")]]]
+    }
+
+    /// What it costs, how long it takes, where it is, and where all that is known from.
+    func facts(of guide: Guide) -> [String] {
+        let messages = catalogue.messages
         let facts = [
             guide.fee.map { messages[.overviewFee, ["fee": $0]] }, guide.time.map { messages[.overviewTime, ["time": $0]] },
             guide.link.map { messages[.overviewLink, ["link": $0]] },
         ]
         let lines = facts.compactMap(\.self)
-        if !lines.isEmpty { parts.append(lines.joined(separator: "\n")) }
         let checked = "\(guide.checked.day)/\(guide.checked.month)/\(guide.checked.year)"
-        parts.append(messages[.overviewChecked, ["checked": checked, "sources": SourceNames.of(guide.sources)]])
-        return parts
+        let source = messages[.overviewChecked, ["checked": checked, "sources": SourceNames.of(guide.sources)]]
+        return (lines.isEmpty ? [] : [lines.joined(separator: "\n")]) + [source]
     }
 }

@@ -18,7 +18,7 @@ extension Exchange {
         conversation.wrongCodes = wrong
         if wrong.count >= Self.refusedAfter { return say(.memberRefused, choices: generalChoices) }
         if wrong.count(where: { at.timeIntervalSince($0) < Self.slowedFor }) >= Self.slowedAfter { return say(.memberWait, choices: generalChoices) }
-        effects.append(.redeem(code))
+        effects.append(.ask(.redeem(code)))
     }
 
     /// Says what became of the code.
@@ -26,7 +26,7 @@ extension Exchange {
         switch redemption {
         case .bound(let name):
             conversation.wrongCodes = nil
-            say(.memberBound, ["name": name], choices: generalChoices)
+            say(.memberBound, ["name": name])
         case .used: say(.memberUsed, choices: generalChoices)
         case .expired: say(.memberExpired, choices: generalChoices)
         case .unknown:
@@ -37,6 +37,27 @@ extension Exchange {
 }
 
 extension Phrasebook {
+    /// A phrase that is followed by a number: “nhận 12”, “chuyển #12”.
+    func numbered(in text: String) -> (meaning: Phrase.Meaning, number: Int64)? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard (2...4).contains(words.count), let last = words.last, let number = Int64(last.hasPrefix("#") ? last.dropFirst() : last), number > 0,
+            let meaning = meaning(of: message(Folded(words.dropLast().joined(separator: " "))))
+        else { return nil }
+        return (meaning, number)
+    }
+
+    /// What follows a phrase at the beginning: “ghi: giúp 3 bác”.
+    /// - Returns: nil where the text does not begin with this phrase.
+    func rest(of text: String, after meaning: Phrase.Meaning) -> String? {
+        let words = text.split(omittingEmptySubsequences: true) { $0.isWhitespace || $0 == ":" }
+        for count in [2, 1] where words.count >= count {
+            if self.meaning(of: message(Folded(words.prefix(count).joined(separator: " ")))) == meaning {
+                return words.dropFirst(count).joined(separator: " ")
+            }
+        }
+        return nil
+    }
+
     /// The code in a message that asks to become a member: the words for it, then the code and nothing else.
     func invite(in text: String) -> InviteCode? {
         let words = text.split(whereSeparator: \.isWhitespace)

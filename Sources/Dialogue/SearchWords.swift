@@ -19,7 +19,7 @@ struct SearchWords: Sendable {
         var kept: [Substring] = []
         var place = 0
         while place < tokens.count {
-            if let phrase = asking.first(where: { stands($0, at: place, in: folded) }) {
+            if let phrase = asking.first(where: { Self.stands($0, at: place, in: folded) }) {
                 place += phrase.words.count
             } else {
                 kept.append(tokens[place])
@@ -29,8 +29,20 @@ struct SearchWords: Sendable {
         return (1...Self.most).contains(kept.count) ? kept.joined(separator: " ") : nil
     }
 
+    /// Words with which people ask how something is done; a line to a citizen (“bác bấm vào đó giúp em”) has none of them.
+    private static let interrogatives = ["làm sao", "làm thế nào", "như thế nào", "thế nào", "ở đâu", "cách nào", "bằng cách nào", "sao"].map {
+        Folded($0)
+    }
+
+    /// Whether a text asks how something is done: it has a question mark, or one of the words for it.
+    static func asks(_ text: String) -> Bool {
+        if text.contains("?") { return true }
+        let words = text.split { $0.isWhitespace || $0.isPunctuation }.map { Folded(String($0)) }
+        return words.indices.contains { place in interrogatives.contains { stands($0, at: place, in: words) } }
+    }
+
     /// Whether a phrase stands at a place, one word to a token.
-    private func stands(_ phrase: Folded, at place: Int, in tokens: [Folded]) -> Bool {
+    private static func stands(_ phrase: Folded, at place: Int, in tokens: [Folded]) -> Bool {
         place + phrase.words.count <= tokens.count
             && phrase.words.indices.allSatisfy { number in
                 let token = tokens[place + number]

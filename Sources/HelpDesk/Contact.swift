@@ -1,6 +1,7 @@
 /// Where people of a team can be met.
 public struct Contact: Sendable, Hashable, Codable {
     public let team: String
+    /// Empty where nobody wrote it down.
     public let contact: String
     public let address: String
 

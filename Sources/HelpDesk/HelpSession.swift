@@ -17,6 +17,8 @@ public enum HelpSession {
         case solved, unsolved
         /// The person went on to another question or stopped before the end.
         case left
+        /// Passed on to those above.
+        case referred
         /// Nobody said how it ended.
         case unknown
     }

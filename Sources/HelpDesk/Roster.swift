@@ -25,6 +25,7 @@ public struct RosterFault: Error, Sendable, Hashable {
         case unknownParent = "roster.unknown-parent"
         case circle = "roster.circle"
         case unknownRole = "roster.unknown-role"
+        case malformedHours = "roster.malformed-hours"
         case malformedTelephone = "roster.malformed-telephone"
         case otherMemberName = "roster.other-member-name"
         case sameName = "roster.same-name"

@@ -12,6 +12,7 @@ public struct RosterFile {
         case parent = "to cap tren"
         case contact = "lien he"
         case address = "dia chi"
+        case dutyHours = "gio truc"
         case memberName = "ho ten"
         case memberCode = "ma thanh vien"
         case role = "vai tro"
@@ -108,10 +109,14 @@ public struct RosterFile {
         }
         let contact = value(.contact)
         let address = value(.address)
+        let hours = value(.dutyHours)
+        let dutyHours = DutyHours(hours)
+        if !hours.isEmpty, dutyHours == nil { fault(.malformedHours, line, hours) }
         teams[code] = (
             Team(
                 code: code, name: name.isEmpty ? old?.name ?? code : name, parent: parent.isEmpty ? old?.parent : parent,
-                contact: contact.isEmpty ? old?.contact : contact, address: address.isEmpty ? old?.address : address), line
+                contact: contact.isEmpty ? old?.contact : contact, address: address.isEmpty ? old?.address : address,
+                dutyHours: dutyHours ?? old?.dutyHours), line
         )
         teamOrder.append(code)
         return true

@@ -8,13 +8,18 @@ public struct Team: Sendable, Hashable {
     /// How the team is reached, as people read it; nil where it is not known.
     public let contact: String?
     public let address: String?
+    /// When somebody of the team answers; nil where nobody said.
+    public let dutyHours: DutyHours?
 
-    public init(code: String, name: String, parent: String? = nil, contact: String? = nil, address: String? = nil) {
+    public init(
+        code: String, name: String, parent: String? = nil, contact: String? = nil, address: String? = nil, dutyHours: DutyHours? = nil
+    ) {
         self.code = code
         self.name = name
         self.parent = parent
         self.contact = contact
         self.address = address
+        self.dutyHours = dutyHours
     }
 
     /// The team as people read where to find it.

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Dialogue
+public import Foundation
 public import Matching
 import Synchronization
 
@@ -12,10 +13,11 @@ public final class CatalogueInService: Sendable {
         public let matcher: Matcher
         public let dialogue: Dialogue
 
-        public init(catalogue: Catalogue) {
+        public init(catalogue: Catalogue, claimTime: TimeInterval = 15 * 60) {
             self.catalogue = catalogue
-            matcher = Matcher(catalogue)
-            dialogue = Dialogue(catalogue: catalogue)
+            let matcher = Matcher(catalogue)
+            self.matcher = matcher
+            dialogue = Dialogue(catalogue: catalogue, claimTime: claimTime) { matcher.understand($0, explaining: false) }
         }
     }
 

@@ -23,15 +23,19 @@ public struct CatalogueLoader: Sendable {
 
     public let folder: URL
 
-    public init(folder: URL) {
+    private let claimTime: TimeInterval
+
+    /// - Parameter claimTime: how long a member has to claim a hand-over or to answer in it.
+    public init(folder: URL, claimTime: TimeInterval = 15 * 60) {
         self.folder = folder
+        self.claimTime = claimTime
     }
 
     /// - Parameter now: to tell which day it is in Vietnam.
     public func load(at now: Date) throws(Refusal) -> CatalogueInService.Snapshot {
         let reading = CatalogueReader(folder: folder, today: Day(inVietnam: now)).read()
         guard reading.isSound else { throw Refusal(diagnostics: reading.diagnostics, editor: reading.catalogue.editor) }
-        return CatalogueInService.Snapshot(catalogue: reading.catalogue)
+        return CatalogueInService.Snapshot(catalogue: reading.catalogue, claimTime: claimTime)
     }
 
     /// What changes when any file of the catalogue does: paths, sizes and times. A few microseconds a file.

@@ -2,6 +2,7 @@ import Catalogue
 public import Channels
 import Dialogue
 public import Foundation
+public import HelpDesk
 public import Logging
 public import Storage
 
@@ -11,21 +12,36 @@ public struct HelpDeskService: Sendable {
     public let store: Store
     public let turns: TurnProcessor
     public let watch: CatalogueWatch
+    public let schedule: Schedule
+    /// Encrypts what must be readable again.
+    public let key: KeyFile
 
     /// Opens everything in order; what is missing shows here, at the start, and not later.
     ///
     /// - Parameters:
     ///   - isServing: whether this is the one service on its data folder, and not a command beside it: only the service keeps
     ///     and clears the list of what was under way at a crash.
+    ///   - reaches: how long each channel lets us write to people.
     ///   - seam: called with each message before its turn; for tests that need a crash.
     public init(
-        settings: Settings, logger: Logger, at now: Date, isServing: Bool = true,
+        settings: Settings, logger: Logger, at now: Date, isServing: Bool = true, reaches: [String: Reach] = [:],
         seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
-        let loader = CatalogueLoader(folder: settings.catalogue)
-        let catalogue = CatalogueInService(try loader.load(at: now))
+        let loader = CatalogueLoader(folder: settings.catalogue, claimTime: settings.claimTime)
         let folder = try DataFolder(settings.data)
-        let store = try Store(folder: folder, apology: catalogue.current.dialogue.apology()) { event, situation in
+        try await self.init(
+            catalogue: CatalogueInService(try loader.load(at: now)), folder: folder, key: KeyFile(settings.keyFile ?? folder.key), logger: logger,
+            isServing: isServing, reaches: reaches, loader: loader, seam: seam)
+    }
+
+    /// On a catalogue that is loaded already.
+    init(
+        catalogue: CatalogueInService, folder: DataFolder, key: KeyFile, logger: Logger, isServing: Bool = true, reaches: [String: Reach] = [:],
+        loader: CatalogueLoader, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+    ) async throws {
+        let store = try Store(
+            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }
+        ) { event, situation in
             catalogue.current.dialogue.respond(to: event, in: situation)
         }
         try await store.keep(catalogue.current.catalogue.guides)
@@ -35,9 +51,11 @@ public struct HelpDeskService: Sendable {
             if !unfinished.isEmpty { logger.error("messages were under way at a crash", metadata: ["count": "\(unfinished.count)"]) }
             crashes = CrashGuard(journal: journal, crashes: try await store.recordCrashes(of: unfinished))
         }
+        self.key = key
         self.catalogue = catalogue
         self.store = store
-        turns = TurnProcessor(catalogue: catalogue, store: store, crashes: crashes, seam: seam)
+        turns = TurnProcessor(catalogue: catalogue, store: store, key: key, crashes: crashes, seam: seam)
+        schedule = Schedule(store: store, logger: logger)
         watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
             try await store.keep(snapshot.catalogue.guides)
         }

@@ -16,6 +16,13 @@ public struct Settings: Sendable {
     /// `TUNGNGO_PUBLIC_URL`, `publicUrl`: our own address as people reach it. Without it no link to ourselves is made, and
     /// cookies are not marked `Secure`.
     public var publicURL: URL?
+    /// `TUNGNGO_KEY_FILE`, `keyFile`: the file with the key that encrypts tokens and call-back numbers; made where it is
+    /// missing. Without it `key` in the data folder.
+    public var keyFile: URL?
+
+    /// `TUNGNGO_CLAIM_MINUTES`, `claimMinutes`, 1…1440: how long a member has to claim a hand-over, or to answer in it, before the
+    /// next ones are called. Without it 15.
+    public var claimTime: TimeInterval = 15 * 60
 
     /// A setting that cannot be used.
     public struct Fault: Error, CustomStringConvertible {
@@ -34,12 +41,19 @@ public struct Settings: Sendable {
         port = try Settings.port(in: reader) ?? port
         data = reader.string(forKey: "data").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? data
         catalogue = reader.string(forKey: "catalogue").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? catalogue
+        if let text = reader.string(forKey: "claimMinutes") ?? reader.int(forKey: "claimMinutes").map(String.init) {
+            guard let minutes = Int(text), (1...1440).contains(minutes) else {
+                throw Fault(key: "TUNGNGO_CLAIM_MINUTES", value: text, expected: "a number of minutes from 1 to 1440")
+            }
+            claimTime = Double(minutes) * 60
+        }
         if let text = reader.string(forKey: "publicUrl") {
             guard let url = URL(string: text), url.scheme == "https" || url.scheme == "http", url.host() != nil else {
                 throw Fault(key: "TUNGNGO_PUBLIC_URL", value: text, expected: "a whole address, such as https://hoidap.example.vn")
             }
             publicURL = url
         }
+        keyFile = reader.string(forKey: "keyFile").map { URL(filePath: $0) }
     }
 
     private static func port(in reader: ConfigReader) throws(Fault) -> Int? {

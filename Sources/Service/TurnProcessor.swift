@@ -13,12 +13,14 @@ import Vietnamese
 public struct TurnProcessor: Sendable {
     private let catalogue: CatalogueInService
     private let store: Store
+    private let key: KeyFile
     private let crashes: CrashGuard
     private let seam: @Sendable (InboundMessage) -> Void
 
-    init(catalogue: CatalogueInService, store: Store, crashes: CrashGuard, seam: @escaping @Sendable (InboundMessage) -> Void) {
+    init(catalogue: CatalogueInService, store: Store, key: KeyFile, crashes: CrashGuard, seam: @escaping @Sendable (InboundMessage) -> Void) {
         self.catalogue = catalogue
         self.store = store
+        self.key = key
         self.crashes = crashes
         self.seam = seam
     }
@@ -31,12 +33,12 @@ public struct TurnProcessor: Sendable {
     public func process(_ message: InboundMessage) async throws -> Turn.Outcome {
         let key = Turn.MessageKey(channel: message.address.channel, account: message.address.account, message: message.id)
         guard case .run = await crashes.begin(key) else {
-            try await store.setAside(turn(message, understanding: .nothing), apology: catalogue.current.dialogue.apology())
+            try await store.setAside(try turn(message, understanding: .nothing), apology: catalogue.current.dialogue.apology())
             return .failed
         }
         do {
             seam(message)
-            let outcome = try await store.take(turn(message))
+            let outcome = try await store.take(try turn(message))
             if await crashes.end(key) { try await store.clearCrashes(of: key) }
             if outcome == .forgot { try await store.emptyLog() }
             return outcome
@@ -60,6 +62,7 @@ public struct TurnProcessor: Sendable {
                 case .withdrawn: .withdrawn
                 case .gone: .gone
                 case .takenOver: .takenOver
+                case .due(let deadline): .due(deadline)
                 }
             let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
             if try await store.take(turn) != .failed { replayed += 1 }
@@ -68,22 +71,28 @@ public struct TurnProcessor: Sendable {
         return replayed
     }
 
-    private func turn(_ message: InboundMessage, understanding: Understanding? = nil) -> Turn {
+    private func turn(_ message: InboundMessage, understanding: Understanding? = nil) throws -> Turn {
         let input: Event.Input
+        var telephone: String?
         switch message.content {
         case .text(let text):
             let masked = MaskedText(masking: text)
+            telephone = CallBackNumber.first(in: text)
             input = .text(masked, understanding ?? catalogue.current.matcher.understand(masked.text, explaining: false))
         case .choice(let value): input = .choice(value)
         case .attachment(let attachment): input = .attachment(attachment)
         case .opened(let guide, let team): input = .opened(guide: guide, team: team)
-        case .telephone: input = .attachment(.other)
+        case .telephone(let number):
+            telephone = CallBackNumber.first(in: number)
+            input = .attachment(.other)
         case .withdrawn: input = .withdrawn
         case .gone: input = .gone
         case .takenOver: input = .takenOver
         }
+        let sealed = try telephone.map { SealedTelephone(try key.seal($0)) }
         return Turn(
-            address: message.address, message: message.id, event: Event(at: message.at, input: input), wasGreeted: message.wasGreeted,
+            address: message.address, message: message.id, event: Event(at: message.at, input: input, telephone: sealed), group: message.group,
+            wasGreeted: message.wasGreeted,
             seen: message.seen)
     }
 }

@@ -12,6 +12,7 @@ public struct FailedTurn: Sendable {
         case attachment(Event.Attachment)
         case opened(guide: String?, team: String? = nil)
         case withdrawn, gone, takenOver
+        case due(Deadline)
 
         init(_ input: Event.Input) {
             switch input {
@@ -23,8 +24,9 @@ public struct FailedTurn: Sendable {
             case .withdrawn: self = .withdrawn
             case .gone: self = .gone
             case .takenOver: self = .takenOver
-            // Never an input of its own: it belongs to the turn of the text before it.
-            case .redeemed: self = .opened(guide: nil)
+            case .due(let deadline): self = .due(deadline)
+            // Never an input of its own: it belongs to the turn that asked.
+            case .told: self = .opened(guide: nil)
             }
         }
     }

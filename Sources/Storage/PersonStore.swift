@@ -5,13 +5,14 @@ import HelpDesk
 
 /// People by their addresses, and the replies queued to them.
 enum PersonStore {
-    /// The person's row, made where they write for the first time.
-    static func person(_ address: PersonAddress, at date: Date, in db: GRDB.Database) throws -> Int64 {
+    /// The person's row, made where they write for the first time; whoever writes can be written to again.
+    static func person(_ address: PersonAddress, at date: Date, isFromPerson: Bool = true, in db: GRDB.Database) throws -> Int64 {
+        if !isFromPerson, let id: Int64 = try find(address, in: db)?["id"] { return id }
         let time = Time.milliseconds(date)
         let row = try db.row(
             """
             INSERT INTO person (channel, account, name, firstSeenAt, lastSeenAt) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (channel, account, name) DO UPDATE SET lastSeenAt = max(lastSeenAt, excluded.lastSeenAt)
+            ON CONFLICT (channel, account, name) DO UPDATE SET lastSeenAt = max(lastSeenAt, excluded.lastSeenAt), unreachableSince = NULL
             RETURNING id
             """,
             [address.channel, address.account, address.name, time, time]
@@ -44,6 +45,7 @@ enum PersonStore {
     /// reply; it goes with the retention time, or at once where the channel gives it up.
     static func forget(_ person: Int64, in db: GRDB.Database) throws {
         for sql in [
+            "UPDATE handOver SET state = 'closed', closedAt = coalesce(closedAt, openedAt), outcome = coalesce(outcome, 'left'), leaseUntil = NULL, telephone = NULL, question = NULL, citizen = NULL WHERE citizen = ?",
             "UPDATE question SET person = NULL WHERE person = ?",
             "UPDATE helpSession SET person = NULL WHERE person = ?",
             "DELETE FROM utterance WHERE person = ?",

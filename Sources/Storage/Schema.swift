@@ -186,6 +186,7 @@ enum Schema {
                     """
             )
         }
+        migrator.registerMigration("members' work", migrate: addMembersWork)
         return migrator
     }
 }

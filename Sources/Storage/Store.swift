@@ -12,13 +12,17 @@ import Vietnamese
 public struct Store: Sendable {
     private let pool: DatabasePool
     private let line: GroupCommit<Turn, Turn.Outcome>
+    private let openTelephone: @Sendable (SealedTelephone) -> String?
 
     /// - Parameters:
     ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
     ///   - apology: what is queued where a turn fails.
+    ///   - reaches: how long each channel lets us write to people; a channel that is not named, for ever.
+    ///   - openTelephone: decrypts a number to call back on, at the moment in which its reply is delivered.
     ///   - clock: measures how long a turn waits.
     public init(
-        folder: DataFolder, apology: Reply, clock: any Clock<Duration> = ContinuousClock(),
+        folder: DataFolder, apology: Reply, reaches: [String: Reach] = [:],
+        openTelephone: @escaping @Sendable (SealedTelephone) -> String? = { _ in nil }, clock: any Clock<Duration> = ContinuousClock(),
         respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
     ) throws {
         var configuration = Configuration()
@@ -28,7 +32,8 @@ public struct Store: Sendable {
         try pool.writeWithoutTransaction { try Dialect.makeDurable($0) }
         try Schema.migrator.migrate(pool)
         self.pool = pool
-        let turns = TurnStore(respond: respond, apology: apology)
+        self.openTelephone = openTelephone
+        let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches))
         line = GroupCommit(clock: clock) { batch in
             do {
                 return try await pool.write { db in try batch.map { turn in try turns.run(turn, in: db) } }.map { .success($0) }
@@ -55,12 +60,12 @@ public struct Store: Sendable {
 
     /// The replies to a person after the one that they saw last, in order.
     public func replies(to address: PersonAddress, after number: Int) async throws -> [NumberedReply] {
-        try await pool.read { db in try ConversationStore.replies(to: address, after: number, in: db) }
+        try await pool.read { db in try ConversationStore.replies(to: address, after: number, openTelephone, in: db) }
     }
 
     /// What was said on both sides, in order.
     public func course(of address: PersonAddress) async throws -> [CourseEntry] {
-        try await pool.read { db in try ConversationStore.course(of: address, in: db) }
+        try await pool.read { db in try ConversationStore.course(of: address, openTelephone, in: db) }
     }
 
     /// When the person last wrote; nil where nobody is known by this address.
@@ -80,6 +85,13 @@ public struct Store: Sendable {
     /// Ends a visit to the web page: its address leads to nothing from now on, what was counted stays.
     public func endVisit(of address: PersonAddress) async throws {
         try await pool.write { db in try PersonStore.endVisit(address, in: db) }
+    }
+
+    // MARK: Deadlines
+
+    /// What is due, the oldest first.
+    public func due(at date: Date, limit: Int = 100) async throws -> [DueDeadline] {
+        try await pool.read { db in try DeadlineStore.due(at: date, limit: limit, in: db) }
     }
 
     // MARK: Teams and members

@@ -1,5 +1,6 @@
 import GRDB
 import HelpDesk
+import Vietnamese
 
 /// Teams, members and their posts.
 enum TeamStore {
@@ -14,11 +15,13 @@ enum TeamStore {
         for team in roster.teams {
             try run(
                 """
-                INSERT INTO team (code, name, parent, contact, address) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (code) DO UPDATE SET name = excluded.name, parent = excluded.parent, contact = excluded.contact, address = excluded.address
-                WHERE (name, parent, contact, address) IS NOT (excluded.name, excluded.parent, excluded.contact, excluded.address)
+                INSERT INTO team (code, name, parent, contact, address, dutyHours, foldedName) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name, parent = excluded.parent, contact = excluded.contact,
+                    address = excluded.address, dutyHours = excluded.dutyHours, foldedName = excluded.foldedName
+                WHERE (name, parent, contact, address, dutyHours, foldedName)
+                    IS NOT (excluded.name, excluded.parent, excluded.contact, excluded.address, excluded.dutyHours, excluded.foldedName)
                 """,
-                [team.code, team.name, team.parent, team.contact, team.address])
+                [team.code, team.name, team.parent, team.contact, team.address, team.dutyHours?.text, Folding.fold(team.name)])
         }
         for member in roster.members {
             try run(
@@ -39,11 +42,11 @@ enum TeamStore {
 
     /// In the order of their codes.
     static func teams(in db: GRDB.Database) throws -> [Team] {
-        try db.rows("SELECT code, name, parent, contact, address FROM team ORDER BY code").map(team)
+        try db.rows("SELECT * FROM team ORDER BY code").map(team)
     }
 
     static func team(_ code: String, in db: GRDB.Database) throws -> Team? {
-        try db.row("SELECT code, name, parent, contact, address FROM team WHERE code = ?", [code]).map(team)
+        try db.row("SELECT * FROM team WHERE code = ?", [code]).map(team)
     }
 
     /// Who has which post, those who left not among them; by team, then by name.
@@ -90,7 +93,45 @@ enum TeamStore {
         return Contact(team: team.name, contact: contact, address: team.address ?? "")
     }
 
+    /// A query for the team that a member, its one argument, is counted with.
+    static let ownTeam = "(SELECT team FROM post WHERE member = ? ORDER BY team LIMIT 1)"
+
+    /// A query for the team of a hand-over, its one argument, and all above it.
+    static let teamsAbove = """
+        WITH RECURSIVE above (code) AS (
+            SELECT team FROM handOver WHERE id = ?
+            UNION SELECT parent FROM team JOIN above ON team.code = above.code WHERE parent IS NOT NULL
+        ) SELECT code FROM above
+        """
+
+    private static let mostFound = 20
+
+    /// Teams whose names have all the words, those higher up first.
+    static func teams(named words: [String], in db: GRDB.Database) throws -> [Team] {
+        guard !words.isEmpty else { return [] }
+        let conditions = words.map { _ in "instr(' ' || foldedName || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
+        return try Row.fetchAll(
+            db, sql: "SELECT * FROM team WHERE \(conditions) ORDER BY length(code), code LIMIT \(mostFound)", arguments: StatementArguments(words)
+        ).map(team)
+    }
+
+    static func teams(below parent: String, in db: GRDB.Database) throws -> [Team] {
+        try db.rows("SELECT * FROM team WHERE parent = ? ORDER BY name, code", [parent]).map(team)
+    }
+
+    static func bind(_ person: Int64, to team: String, in db: GRDB.Database) throws {
+        try db.run("UPDATE person SET team = coalesce((SELECT code FROM team WHERE code = upper(?)), team) WHERE id = ?", [team, person])
+    }
+
+    static func member(of person: Int64, in db: GRDB.Database) throws -> (id: Int64, name: String)? {
+        let row = try db.row(
+            "SELECT member.id, member.name FROM account JOIN member ON member.id = account.member WHERE account.person = ?", [person])
+        return row.map { ($0["id"], $0["name"]) }
+    }
+
     private static func team(_ row: Row) -> Team {
-        Team(code: row["code"], name: row["name"], parent: row["parent"], contact: row["contact"], address: row["address"])
+        Team(
+            code: row["code"], name: row["name"], parent: row["parent"], contact: row["contact"], address: row["address"],
+            dutyHours: (row["dutyHours"] as String?).flatMap(DutyHours.init))
     }
 }

@@ -12,10 +12,16 @@ public struct Turn: Sendable {
     /// The last reply that the person is known to have seen, on a channel that reads its replies with a cursor.
     public let seen: Int?
 
-    public init(address: PersonAddress, message: String, event: Event, wasGreeted: Bool = false, seen: Int? = nil) {
+    /// The group in which it was said: what the bot answers goes there.
+    public let group: PersonAddress?
+
+    public init(
+        address: PersonAddress, message: String, event: Event, group: PersonAddress? = nil, wasGreeted: Bool = false, seen: Int? = nil
+    ) {
         self.address = address
         self.message = message
         self.event = event
+        self.group = group
         self.wasGreeted = wasGreeted
         self.seen = seen
     }

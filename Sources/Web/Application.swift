@@ -32,7 +32,7 @@ public func buildApplication(
     return Application(
         router: router,
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [service.watch],
+        services: [service.watch, service.schedule],
         onServerRunning: { channel in await running(channel.localAddress?.port ?? settings.port) },
         logger: logger
     )

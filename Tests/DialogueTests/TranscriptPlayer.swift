@@ -143,8 +143,8 @@ struct TranscriptPlayer {
         for case .reply(let reply) in effects where !reply.choices.isEmpty { offered.append(reply.choices) }
         if isShort { return effects.compactMap(Self.shortLine(of:)) }
         var lines = effects.flatMap(Self.lines(of:))
-        if effects.contains(where: { if case .redeem = $0 { true } else { false } }) {
-            let after = dialogue.respond(to: Event(at: event.at, input: .redeemed(redemption)), in: situation)
+        if effects.contains(where: { if case .ask(.redeem) = $0 { true } else { false } }) {
+            let after = dialogue.respond(to: Event(at: event.at, input: .told(.redemption(redemption))), in: situation)
             for case .remember(let conversation) in after { self.conversation = conversation }
             for case .reply(let reply) in after where !reply.choices.isEmpty { offered.append(reply.choices) }
             lines += after.flatMap(Self.lines(of:))
@@ -177,7 +177,8 @@ struct TranscriptPlayer {
             return ["(phiên \(guide): kẹt ở \(step)\(trouble.map { ", chuyện \($0 + 1)" } ?? ""))"]
         case .session(let guide, .askedForHuman): return ["(phiên \(guide): chỉ chỗ gặp người)"]
         case .session(let guide, .closed(let outcome)): return ["(phiên \(guide): đóng, \(outcome.rawValue))"]
-        case .redeem(let code): return ["(thử mã \(code))"]
+        case .ask(.redeem(let code)): return ["(thử mã \(code))"]
+        case .ask, .tell, .bind, .set, .endSession, .renewClaim, .endHandOver, .keepTelephone, .unreachable: return ["(\(effect))"]
         case .forget: return ["(xóa dữ liệu)"]
         }
     }

@@ -16,8 +16,8 @@ struct TeamStoreTests {
     private static func fixture() async throws -> StoreFixture {
         let fixture = try StoreFixture { event, situation in
             switch event.input {
-            case .text(let text, _): [.redeem(InviteCode(text.text) ?? InviteCode(using: &Self.generator)), .remember(situation.conversation)]
-            case .redeemed(let redemption): [.reply(Reply(text: "\(redemption)"))]
+            case .text(let text, _): [.ask(.redeem(InviteCode(text.text) ?? InviteCode(using: &Self.generator))), .remember(situation.conversation)]
+            case .told(.redemption(let redemption)): [.reply(Reply(text: "\(redemption)"))]
             default: []
             }
         }
