@@ -67,6 +67,7 @@ let package = Package(
             "Service",
             on: [
                 "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", configuration, system, logging, lifecycle,
+                crypto,
             ]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         room(

@@ -11,6 +11,8 @@ public struct HelpDeskService: Sendable {
     public let store: Store
     public let turns: TurnProcessor
     public let watch: CatalogueWatch
+    /// Encrypts what must be readable again.
+    public let key: KeyFile
 
     /// Opens everything in order; what is missing shows here, at the start, and not later.
     ///
@@ -35,6 +37,7 @@ public struct HelpDeskService: Sendable {
             if !unfinished.isEmpty { logger.error("messages were under way at a crash", metadata: ["count": "\(unfinished.count)"]) }
             crashes = CrashGuard(journal: journal, crashes: try await store.recordCrashes(of: unfinished))
         }
+        key = try KeyFile(settings.keyFile ?? folder.key)
         self.catalogue = catalogue
         self.store = store
         turns = TurnProcessor(catalogue: catalogue, store: store, crashes: crashes, seam: seam)

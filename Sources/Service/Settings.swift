@@ -16,6 +16,9 @@ public struct Settings: Sendable {
     /// `TUNGNGO_PUBLIC_URL`, `publicUrl`: our own address as people reach it. Without it no link to ourselves is made, and
     /// cookies are not marked `Secure`.
     public var publicURL: URL?
+    /// `TUNGNGO_KEY_FILE`, `keyFile`: the file with the key that encrypts tokens and call-back numbers; made where it is
+    /// missing. Without it `key` in the data folder.
+    public var keyFile: URL?
 
     /// A setting that cannot be used.
     public struct Fault: Error, CustomStringConvertible {
@@ -40,6 +43,7 @@ public struct Settings: Sendable {
             }
             publicURL = url
         }
+        keyFile = reader.string(forKey: "keyFile").map { URL(filePath: $0) }
     }
 
     private static func port(in reader: ConfigReader) throws(Fault) -> Int? {

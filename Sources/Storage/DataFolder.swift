@@ -20,6 +20,7 @@ public struct DataFolder: Sendable {
     public let path: URL
     var database: URL { path.appending(path: "tungngo.sqlite") }
     public var journal: URL { path.appending(path: "turns-under-way") }
+    public var key: URL { path.appending(path: "key") }
 
     /// Makes the folder where it is missing, and tries whether it can be written to, so that a fault shows at the start.
     public init(_ path: URL) throws(Fault) {

@@ -20,12 +20,13 @@ struct SettingsTests {
     @Test func `The environment sets each key`() throws {
         let settings = try settings([
             "TUNGNGO_HOST": "::1", "TUNGNGO_PORT": "0", "TUNGNGO_DATA": "/tmp/x", "TUNGNGO_CATALOGUE": "/tmp/y",
-            "TUNGNGO_PUBLIC_URL": "https://hoidap.example.vn",
+            "TUNGNGO_PUBLIC_URL": "https://hoidap.example.vn", "TUNGNGO_KEY_FILE": "/tmp/z",
         ])
         #expect(settings.host == "::1")
         #expect(settings.port == 0)
         #expect(settings.data.path == "/tmp/x")
         #expect(settings.catalogue.path == "/tmp/y")
+        #expect(settings.keyFile?.path == "/tmp/z")
         #expect(settings.publicURL?.host() == "hoidap.example.vn")
     }
 
