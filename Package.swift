@@ -62,7 +62,8 @@ let package = Package(
         room("HelpDesk", on: ["Vietnamese"]),
         room("Dialogue", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"]),
         room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", grdb, crypto]),
-        room("Channels", on: ["HelpDesk", "Dialogue", crypto]),
+        .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        room("Channels", on: ["HelpDesk", "Dialogue", "CLibcurl", crypto]),
         room(
             "Service",
             on: [
@@ -91,6 +92,7 @@ let package = Package(
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
+        tests("ChannelsTests", on: ["HelpDesk", "Dialogue", "Channels"]),
         tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
         tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
