@@ -91,9 +91,11 @@ let package = Package(
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
-        tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
+        tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", grdb]),
         tests("ChannelsTests", on: ["HelpDesk", "Dialogue", "Channels"]),
-        tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
+        tests(
+            "ServiceTests",
+            on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, logging, lifecycle]),
         tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(

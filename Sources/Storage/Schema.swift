@@ -186,6 +186,7 @@ enum Schema {
                     """
             )
         }
+        migrator.registerMigration("delivery", migrate: addDelivery)
         return migrator
     }
 }

@@ -22,7 +22,7 @@ struct HTTPSenderTests {
     }
 
     /// The error of a call, proven to tell no token and to have come in time.
-    private static func error(of request: OutboundRequest, from sender: HTTPSender = sender(), within limit: Duration = .seconds(2)) async throws
+    private static func error(of request: OutboundRequest, from sender: HTTPSender = sender(), within limit: Duration = .seconds(15)) async throws
         -> SendError
     {
         let start = ContinuousClock.now
