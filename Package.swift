@@ -75,7 +75,7 @@ let package = Package(
             "Web",
             on: [
                 "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "CQREncode", hummingbird, mustache,
-                logging,
+                logging, lifecycle,
             ]),
         .executableTarget(
             name: "tungngo",
@@ -110,3 +110,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only for `make bench-outbound`: AsyncHTTPClient brings BoringSSL, minutes of building that nothing else needs.
+if Context.environment["TUNGNGO_BENCH_OUTBOUND"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"))
+    package.targets.append(
+        .executableTarget(
+            name: "OutboundBenchmark", dependencies: ["Channels", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+            path: "Tests/OutboundBenchmark", swiftSettings: settings))
+}
