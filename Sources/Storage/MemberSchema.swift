@@ -61,8 +61,6 @@ extension Schema {
                 ALTER TABLE team ADD COLUMN dutyHours TEXT;
                 ALTER TABLE team ADD COLUMN foldedName TEXT;
 
-                ALTER TABLE person ADD COLUMN unreachableSince INTEGER;
-
                 CREATE TABLE handOver (
                     id INTEGER PRIMARY KEY,
                     citizen INTEGER REFERENCES person (id) ON DELETE SET NULL,

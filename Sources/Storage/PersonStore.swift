@@ -27,13 +27,14 @@ enum PersonStore {
     }
 
     /// Replies to one person are numbered without a gap: the number is their order and the web page's cursor.
-    static func queue(_ reply: Reply, to person: Int64, at date: Date, in db: GRDB.Database) throws {
+    static func queue(_ reply: Reply, to person: Int64, as kind: OutboxKind = .answer, at date: Date, in db: GRDB.Database) throws {
         let row = try db.row("UPDATE person SET replies = replies + 1 WHERE id = ? RETURNING replies", [person])
         guard let number: Int = row?["replies"] else { throw DatabaseError(message: "no person \(person) to reply to") }
         try db.run(
-            "INSERT INTO outbox (person, number, reply, queuedAt) VALUES (?, ?, ?, ?)",
-            [person, number, try JSON.text(reply), Time.milliseconds(date)]
+            "INSERT INTO outbox (person, number, reply, queuedAt, kind, priority) VALUES (?, ?, ?, ?, ?, ?)",
+            [person, number, try JSON.text(reply), Time.milliseconds(date), kind.rawValue, kind.priority]
         )
+        try OutboxStore.schedule(person, in: db)
     }
 
     /// What a page has shown is delivered.

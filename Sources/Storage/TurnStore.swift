@@ -116,7 +116,7 @@ struct TurnStore: Sendable {
         switch query {
         case .redeem(let code): return .redemption(try InviteStore.redeem(code, for: scene.person, at: Time.milliseconds(at), in: db))
         case .teams(let words): return .teams(try TeamStore.teams(named: words, in: db))
-        case .teamsBelow(let team): return .teams(try TeamStore.teams(below: team, in: db))
+        case .teamsBelow(let team): return .teamsBelow(team, try TeamStore.teams(below: team, in: db))
         case .bind(let team):
             try TeamStore.bind(scene.person, to: team, in: db)
             return .bound(try TeamStore.team(team.uppercased(), in: db))
