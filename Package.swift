@@ -90,8 +90,10 @@ let package = Package(
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
-        tests("ServiceTests", on: ["Catalogue", "Storage", "Service", configuration, logging]),
-        tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
+        tests("ChannelsTests", on: ["Matching", "HelpDesk", "Dialogue", "Channels", crypto], without: ["Fixtures"]),
+        tests("ServiceTests", on: ["Catalogue", "Storage", "Channels", "Service", configuration, system, logging]),
+        tests(
+            "WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", crypto, logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(
             name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),

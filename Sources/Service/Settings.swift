@@ -16,6 +16,10 @@ public struct Settings: Sendable {
     /// `TUNGNGO_PUBLIC_URL`, `publicUrl`: our own address as people reach it. Without it no link to ourselves is made, and
     /// cookies are not marked `Secure`.
     public var publicURL: URL?
+    /// The platforms' keys. Without any, only the web page is there.
+    public var channels = ChannelSettings()
+
+    static let loopback = ["127.0.0.1", "::1", "[::1]", "localhost"]
 
     /// A setting that cannot be used.
     public struct Fault: Error, CustomStringConvertible {
@@ -23,7 +27,7 @@ public struct Settings: Sendable {
         public let value: String
         public let expected: String
 
-        public var description: String { "the setting \(key) is “\(value)”; write \(expected)" }
+        public var description: String { "the setting \(key) is \(value.isEmpty ? "missing" : "“\(value)”"); write \(expected)" }
     }
 
     public init() {}
@@ -40,6 +44,7 @@ public struct Settings: Sendable {
             }
             publicURL = url
         }
+        channels = try ChannelSettings(reader)
     }
 
     private static func port(in reader: ConfigReader) throws(Fault) -> Int? {
@@ -53,7 +58,7 @@ public struct Settings: Sendable {
 
     /// Whether only this machine can reach the service.
     public var isLoopback: Bool {
-        ["127.0.0.1", "::1", "localhost"].contains(host)
+        Settings.loopback.contains(host)
     }
 
     /// The environment first, then the file that `TUNGNGO_SETTINGS` names.

@@ -25,6 +25,9 @@ struct Serve: AsyncParsableCommand {
         if let data { settings.data = URL(filePath: data, directoryHint: .isDirectory) }
         guard (0...65535).contains(settings.port) else { throw ValidationError("--port \(settings.port) is none; write a number from 0 to 65535") }
         if demo {
+            guard settings.channels.isEmpty else {
+                throw ValidationError("--demo answers nobody but you; leave out the settings of the channels, or leave --demo out")
+            }
             guard settings.isLoopback else { throw ValidationError("--demo is for this machine only; leave --host out, or leave --demo out") }
             if data == nil {
                 settings.data = FileManager.default.temporaryDirectory.appending(path: "tungngo-demo-\(ProcessInfo.processInfo.processIdentifier)")
