@@ -1,6 +1,7 @@
 import Dialogue
 import Foundation
 import HelpDesk
+import Matching
 import Testing
 
 @testable import Channels
@@ -138,6 +139,26 @@ struct ComplianceTests {
             .replacing(#""message_id""#, with: #""date":"\#(time)","message_id""#)
             .replacing(#"{"sender""#, with: #"{"timestamp":"\#(time)","sender""#)
         #expect(try specimen.read(body).map(\.at) == [Specimen.received])
+    }
+
+    // MARK: The web page, where it is asked the same
+
+    private static func readOnWeb(_ body: String) throws -> InboundMessage {
+        var generator = SeededGenerator(seed: 1)
+        return try WebChat.parse(Data(body.utf8), of: Visitor(using: &generator), at: Specimen.received)
+    }
+
+    @Test(arguments: ["", "null", "[]", "7", "{", "{}", "\u{0}", String(repeating: "[", count: 100_000), #"{"text":7}"#])
+    func `What the page cannot have sent is unreadable`(_ body: String) {
+        #expect(throws: WebChat.Fault.unreadable) { try Self.readOnWeb(body) }
+    }
+
+    @Test func `The page's ids tell the same message from another, and a huge one is refused`() throws {
+        let ids = try ["1", "1", "2"].map { try Self.readOnWeb(#"{"id":"\#($0)","text":"a"}"#).id }
+        #expect(ids[0] == ids[1])
+        #expect(ids[0] != ids[2])
+        #expect(throws: WebChat.Fault.unreadable) { try Self.readOnWeb(#"{"id":"\#(String(repeating: "9", count: 5000))","text":"a"}"#) }
+        #expect(try Self.readOnWeb(#"{"id":"1","text":"Đươ\u0300ng 🙏","unknown":{"a":[1]}}"#).content == .text("Đươ\u{300}ng 🙏"))
     }
 
     // MARK: What goes out

@@ -68,23 +68,24 @@ struct WebhookTests {
         }
     }
 
-    @Test(
-        arguments: [
-            ("webhooks/telegram", update(1, "a"), [:], 401), ("webhooks/telegram", update(1, "a"), [telegram: "hai"], 401),
-            ("webhooks/telegram", "", [telegram: "mot"], 400), ("webhooks/telegram", "[", [telegram: "mot"], 400),
-            ("webhooks/telegram", String(repeating: "x", count: 1 << 20 + 1), [telegram: "mot"], 413),
-            ("webhooks/telegram", #"{"update_id":1,"message":{}}"#, [telegram: "mot"], 200), ("webhooks/telegram/khac", "{}", [telegram: "mot"], 404),
-            ("webhooks/khac", "{}", [:], 404), ("webhooks/zalo-oa", "{}", [:], 200), ("webhooks/zalo-oa", #"{"event_name":"follow"}"#, [:], 401),
-            ("webhooks/zalo-bot", "{}", [:], 401), ("webhooks/messenger", "{}", ["x-hub-signature-256": "sha256=00"], 401),
-        ] as [(String, String, [String: String], Int)]) func `What is not to be taken changes nothing and is told nothing but a status`(
-            _ path: String, _ body: String, _ headers: [String: String], _ status: Int
-        ) async throws
-    {
+    @Test func `What is not to be taken changes nothing and is told nothing but a status`() async throws {
+        let large = String(repeating: "x", count: 1 << 20 + 1)
+        let cases: [(path: String, body: String, headers: [String: String], status: Int)] = [
+            ("telegram", Self.update(1, "a"), [:], 401), ("telegram", Self.update(1, "a"), [Self.telegram: "hai"], 401),
+            ("telegram", "", [Self.telegram: "mot"], 400), ("telegram", "[", [Self.telegram: "mot"], 400),
+            ("telegram", large, [Self.telegram: "mot"], 413), ("telegram", #"{"update_id":1,"message":{}}"#, [Self.telegram: "mot"], 200),
+            ("telegram/khac", "{}", [Self.telegram: "mot"], 404), ("khac", "{}", [:], 404), ("zalo-oa", "{}", [:], 200),
+            ("zalo-oa", #"{"event_name":"follow"}"#, [:], 401), ("zalo-bot", "{}", [:], 401),
+            ("messenger", "{}", ["x-hub-signature-256": "sha256=00"], 401),
+        ]
         try await WebFixture.run(channels: try Self.channels()) { fixture in
-            let answer = try await Browser(fixture.home).post(path, body, headers: headers)
-            #expect(answer.status == status)
-            #expect(answer.body.isEmpty || answer.body == "{}")
-            #expect(try await Self.replies(fixture).isEmpty)
+            let browser = Browser(fixture.home)
+            for one in cases {
+                let answer = try await browser.post("webhooks/" + one.path, one.body, headers: one.headers)
+                #expect(answer.status == one.status, "\(one.path) \(one.body.prefix(40)) \(one.headers)")
+                #expect(answer.body.isEmpty || answer.body == "{}")
+                #expect(try await Self.replies(fixture).isEmpty)
+            }
         }
     }
 
