@@ -85,19 +85,21 @@ let package = Package(
                 signals,
             ], swiftSettings: settings),
 
-        .target(name: "Support", dependencies: ["Catalogue"], path: "Tests/Support", swiftSettings: settings),
+        .target(name: "Support", dependencies: ["Catalogue"], path: "Tests/Support", exclude: ["Platforms"], swiftSettings: settings),
+        .target(name: "Platforms", dependencies: [hummingbird, logging, lifecycle], path: "Tests/Support/Platforms", swiftSettings: settings),
         tests("VietnameseTests", on: ["Vietnamese"]),
         tests("CatalogueTests", on: ["Vietnamese", "Catalogue"], without: ["Broken"]),
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", grdb]),
-        tests("ChannelsTests", on: ["HelpDesk", "Dialogue", "Channels"]),
+        tests("ChannelsTests", on: ["Matching", "HelpDesk", "Dialogue", "Channels", "Platforms", crypto], without: ["Fixtures"]),
         tests(
             "ServiceTests",
-            on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, logging, lifecycle],
+            on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, system, logging, lifecycle],
             without: ["Desk"]),
-        tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
+        tests(
+            "WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", crypto, logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(
             name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),

@@ -28,6 +28,10 @@ public struct Settings: Sendable {
     /// `TUNGNGO_CLAIM_MINUTES`, `claimMinutes`, 1…1440: how long a member has to claim a hand-over, or to answer in it, before the
     /// next ones are called. Without it 15.
     public var claimTime: TimeInterval = 15 * 60
+    /// The platforms' keys. Without any, only the web page is there.
+    public var channels = ChannelSettings()
+
+    static let loopback = ["127.0.0.1", "::1", "[::1]", "localhost"]
 
     /// A setting that cannot be used.
     public struct Fault: Error, CustomStringConvertible {
@@ -35,7 +39,7 @@ public struct Settings: Sendable {
         public let value: String
         public let expected: String
 
-        public var description: String { "the setting \(key) is “\(value)”; write \(expected)" }
+        public var description: String { "the setting \(key) is \(value.isEmpty ? "missing" : "“\(value)”"); write \(expected)" }
     }
 
     public init() {}
@@ -65,6 +69,7 @@ public struct Settings: Sendable {
             }
             proxy = url
         }
+        channels = try ChannelSettings(reader)
         paidMessages = try Settings.flag("paidMessages", named: "TUNGNGO_PAID_MESSAGES", in: reader)
     }
 
@@ -86,7 +91,7 @@ public struct Settings: Sendable {
 
     /// Whether only this machine can reach the service.
     public var isLoopback: Bool {
-        ["127.0.0.1", "::1", "localhost"].contains(host)
+        Settings.loopback.contains(host)
     }
 
     /// The environment first, then the file that `TUNGNGO_SETTINGS` names.

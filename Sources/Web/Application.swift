@@ -26,6 +26,7 @@ public func buildApplication(
     Operations(service: service).addRoutes(to: router)
     let cookie = VisitorCookie(isSecure: settings.publicURL?.scheme == "https")
     ChatRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
+    WebhookRoutes(channels: settings.channels.channels(), service: service, logger: logger, now: now).addRoutes(to: router)
     TeamRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
     HandbookRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL, now: now).addRoutes(to: router)
     LeafletRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL) { code in
