@@ -2,7 +2,7 @@ import Catalogue
 public import Channels
 import Dialogue
 public import Foundation
-public import HelpDesk
+import HelpDesk
 public import Logging
 public import Storage
 

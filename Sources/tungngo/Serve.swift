@@ -40,7 +40,8 @@ struct Serve: AsyncParsableCommand {
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         let channels = try await ChannelsInService(settings, service: service, folder: DataFolder(settings.data), logger: logger)
         let application = try await buildApplication(
-            service, settings: settings, logger: logger, outbox: channels?.outbox, running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
+            service, settings: settings, logger: logger, outbox: channels?.outbox,
+            running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
         var configuration = ServiceGroupConfiguration(
             services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
