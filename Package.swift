@@ -116,9 +116,16 @@ let package = Package(
 
 // Only for `make bench-outbound`: AsyncHTTPClient brings BoringSSL, minutes of building that nothing else needs.
 if Context.environment["TUNGNGO_BENCH_OUTBOUND"] != nil {
-    package.dependencies.append(.package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"))
+    package.dependencies += [
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.90.0"),
+    ]
     package.targets.append(
         .executableTarget(
-            name: "OutboundBenchmark", dependencies: ["Channels", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+            name: "OutboundBenchmark",
+            dependencies: [
+                "Channels", .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             path: "Tests/OutboundBenchmark", swiftSettings: settings))
 }

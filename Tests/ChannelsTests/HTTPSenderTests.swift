@@ -96,6 +96,20 @@ struct HTTPSenderTests {
         #expect(errors.contains { !$0.mayHaveArrived })
     }
 
+    @Test func `Who waits for a free connection has the same deadline, and nothing was sent`() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.request()
+            connection.waitForEnd()
+        }
+        let deadline = Duration.milliseconds(250)
+        let sender = HTTPSender(policy: OutboundPolicy(hosts: ["127.0.0.1"], deadline: deadline, connectionsPerHost: 1))
+        let request = try Self.request(server.port)
+        async let one = Self.error(of: request, from: sender)
+        async let two = Self.error(of: request, from: sender)
+        #expect(try await [one, two].count { $0.mayHaveArrived } == 1)
+        #expect(server.connectionCount == 1)
+    }
+
     @Test func `A server that closes in the middle of its answer is an error, and the message may have arrived`() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.request()

@@ -48,9 +48,6 @@ final class AnsweringServer: Sendable {
     }
 
     private static func headEnd(_ bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { memory in
-            guard let start = memory.baseAddress, let found = memmem(start, memory.count, "\r\n\r\n", 4) else { return nil }
-            return UnsafeRawPointer(found) - start + 4
-        }
+        bytes.indices.dropFirst(3).first { bytes[$0] == 10 && bytes[$0 - 1] == 13 && bytes[$0 - 2] == 10 && bytes[$0 - 3] == 13 }.map { $0 + 1 }
     }
 }

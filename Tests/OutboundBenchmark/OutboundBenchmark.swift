@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Channels
 import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// Our calls to platforms beside AsyncHTTPClient's: POSTs of 500 bytes, 32 at once over 16 connections, in one run.
 ///

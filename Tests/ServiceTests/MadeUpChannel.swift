@@ -7,12 +7,13 @@ import HelpDesk
 struct MadeUpChannel: Channel {
     let name = "thử"
     let account = ""
+    var platform = "https://thu.invalid"
     var capabilities = Capabilities(longestText: 100, buttons: 3, longestLabel: 20, freeWindow: nil, window: nil, rate: 1000, ratePerPerson: 1000)
 
     func receive(_ request: WebhookRequest, at date: Date) throws(WebhookFault) -> [InboundMessage] { [] }
 
     func requests(for reply: Reply, to address: PersonAddress) -> [OutboundRequest] {
-        guard let url = URL(string: "https://thu.invalid/\(address.name)") else { return [] }
+        guard let url = URL(string: "\(platform)/\(address.name)") else { return [] }
         return reply.text.split(separator: "\n").map { line in
             let plain = OutboundRequest(url: url, headers: [:], body: Data("không nút: \(line)".utf8))
             return OutboundRequest(url: url, headers: [:], body: Data(line.utf8), plain: reply.choices.isEmpty ? [] : [plain, plain])

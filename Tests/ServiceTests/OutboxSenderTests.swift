@@ -246,6 +246,33 @@ struct OutboxSenderTests {
         #expect(fixture.sent == ["một"])
     }
 
+    @Test func `Over real HTTP a reply arrives in order, though the platform hangs up once`() async throws {
+        let (arrivals, arrival) = AsyncStream<Void>.makeStream()
+        let tries = Mutex(0)
+        let server = try LoopbackServer.answering { connection, _ in
+            guard
+                tries.withLock({
+                    $0 += 1; return $0
+                }) > 1
+            else { return connection.hangUp() }
+            connection.answer()
+            arrival.yield()
+        }
+        var channel = MadeUpChannel()
+        channel.platform = "http://127.0.0.1:\(server.port)"
+        let fixture = try OutboxFixture()
+        try await fixture.say("một/hai")
+        let http = HTTPSender(policy: OutboundPolicy(hosts: ["127.0.0.1"]))
+        let tools = OutboxSender.Tools(
+            store: fixture.store, logger: fixture.tools().logger, send: { request throws(SendError) in try await http.send(request) })
+        let running = Task { try await ServiceGroup(services: [OutboxSender([channel], tools: tools)], logger: tools.logger).run() }
+        var iterator = arrivals.makeAsyncIterator()
+        for _ in 1...2 { await iterator.next() }
+        running.cancel()
+        try await running.value
+        #expect(server.requests.map { $0.suffix(4) }.map { $0.contains("hai") } == [false, false, true])
+    }
+
     @Test func `What a turn queues goes out at once, and a stop lets the last send end`() async throws {
         let fixture = try OutboxFixture()
         let service = OutboxSender([MadeUpChannel()], tools: fixture.tools(now: { Date() }))

@@ -8,6 +8,8 @@ struct ZaloOASignature: Sendable {
     private static let key = Data(#""timestamp""#.utf8)
     /// How many times are tried that a body names: the event has one, what is nested in it might have another.
     private static let mostTimes = 4
+    /// How far behind its name a time is looked for.
+    private static let mostBytes = 64
 
     let appID: String
     let secret: Credential
@@ -35,10 +37,12 @@ struct ZaloOASignature: Sendable {
     static func times(in body: Data) -> [Data] {
         var times: [Data] = []
         var end = body.endIndex
-        while times.count < mostTimes, let place = body.range(of: key, options: .backwards, in: body.startIndex..<end) {
-            let value = body[place.upperBound...].drop { " \t\r\n:".utf8.contains($0) }
-            let digits = (value.first == UInt8(ascii: "\"") ? value.dropFirst() : value).prefix { (0x30...0x39).contains($0) }
-            if (1...PlatformID.longest).contains(digits.count) { times.append(Data(digits)) }
+        // Nobody has proven anything yet: the work must not grow with what they write.
+        for _ in 0..<mostTimes {
+            guard let place = body.range(of: key, options: .backwards, in: body.startIndex..<end) else { break }
+            let value = body[place.upperBound...].prefix(mostBytes).drop { " \t\r\n:\"".utf8.contains($0) }
+            let digits = value.prefix { (0x30...0x39).contains($0) }
+            if !digits.isEmpty { times.append(Data(digits)) }
             end = place.lowerBound
         }
         return times
