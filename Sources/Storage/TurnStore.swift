@@ -84,7 +84,7 @@ struct TurnStore: Sendable {
         switch effect {
         case .reply(let reply): try PersonStore.queue(reply, to: scene.answersTo, at: at, in: db)
         case .tell(let other, let reply):
-            try PersonStore.queue(reply, to: other.value, at: at, in: db)
+            try PersonStore.queue(reply, to: other.value, as: .message, author: person, at: at, in: db)
             if !reply.choices.isEmpty { try ConversationStore.offer(reply.choices, to: other.value, in: db) }
         case .remember(let conversation): try ConversationStore.remember(conversation, of: person, in: db)
         case .question(_, let understanding):
