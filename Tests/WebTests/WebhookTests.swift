@@ -41,12 +41,23 @@ struct WebhookTests {
         try await fixture.service.store.replies(to: PersonAddress(channel: channel, account: account, name: name), after: 0).map(\.reply.text)
     }
 
+    /// Posts as a platform does: what is answered with 503 (a busy machine) is sent again.
+    private static func deliver(_ browser: Browser, _ path: String, _ body: String, headers: [String: String]) async throws -> Browser.Answer {
+        for _ in 0..<30 {
+            let answer = try await browser.post(path, body, headers: headers)
+            guard answer.status == 503 else { return answer }
+            #expect(answer.headers["retry-after"] == "1")
+            #expect(answer.body.isEmpty)
+        }
+        return try await browser.post(path, body, headers: headers)
+    }
+
     @Test func `A question is on disk with its answer before the 200, and once`() async throws {
         try await WebFixture.run(channels: try Self.channels()) { fixture in
             let browser = Browser(fixture.home)
             for _ in 0..<2 {
-                let answer = try await browser.post(
-                    "webhooks/telegram", Self.update(1, "quên mật khẩu vneid"), headers: [Self.telegram: "mot"])
+                let answer = try await Self.deliver(
+                    browser, "webhooks/telegram", Self.update(1, "quên mật khẩu vneid"), headers: [Self.telegram: "mot"])
                 #expect(answer.status == 200)
                 #expect(answer.body.isEmpty)
             }
@@ -58,12 +69,12 @@ struct WebhookTests {
         try await WebFixture.run(channels: try Self.channels()) { fixture in
             let browser = Browser(fixture.home)
             let body = Self.update(1, "quên mật khẩu vneid")
-            let wrong = try await browser.post("webhooks/telegram/xa-mau", body, headers: [Self.telegram: "mot"])
+            let wrong = try await Self.deliver(browser, "webhooks/telegram/xa-mau", body, headers: [Self.telegram: "mot"])
             #expect(wrong.status == 401)
-            #expect(try await browser.post("webhooks/telegram/xa-mau", body, headers: [Self.telegram: "hai"]).status == 200)
+            #expect(try await Self.deliver(browser, "webhooks/telegram/xa-mau", body, headers: [Self.telegram: "hai"]).status == 200)
             #expect(try await Self.replies(fixture).isEmpty)
             #expect(try await !Self.replies(fixture, account: "xa-mau").isEmpty)
-            #expect(try await browser.post("webhooks/telegram", body, headers: [Self.telegram: "mot"]).status == 200)
+            #expect(try await Self.deliver(browser, "webhooks/telegram", body, headers: [Self.telegram: "mot"]).status == 200)
             #expect(try await !Self.replies(fixture).isEmpty)
         }
     }
@@ -81,7 +92,7 @@ struct WebhookTests {
         try await WebFixture.run(channels: try Self.channels()) { fixture in
             let browser = Browser(fixture.home)
             for one in cases {
-                let answer = try await browser.post("webhooks/" + one.path, one.body, headers: one.headers)
+                let answer = try await Self.deliver(browser, "webhooks/" + one.path, one.body, headers: one.headers)
                 #expect(answer.status == one.status, "\(one.path) \(one.body.prefix(40)) \(one.headers)")
                 #expect(answer.body.isEmpty || answer.body == "{}")
                 #expect(try await Self.replies(fixture).isEmpty)
@@ -117,7 +128,7 @@ struct WebhookTests {
             let body = #"{"object":"page","entry":[{"messaging":[\#(items.joined(separator: ","))]}]}"#
             let digest = HMAC<SHA256>.authenticationCode(for: Data(body.utf8), using: SymmetricKey(data: Data("a".utf8)))
             let signature = "sha256=" + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-            let answer = try await Browser(fixture.home).post("webhooks/messenger", body, headers: ["x-hub-signature-256": signature])
+            let answer = try await Self.deliver(Browser(fixture.home), "webhooks/messenger", body, headers: ["x-hub-signature-256": signature])
             #expect(answer.status == 200)
             for person in 0..<8 {
                 let course = try await fixture.service.store.course(of: PersonAddress(channel: "messenger", name: "\(person)"))
@@ -130,7 +141,7 @@ struct WebhookTests {
     @Test func `A pressed button gets its word in the answer`() async throws {
         try await WebFixture.run(channels: try Self.channels()) { fixture in
             let body = #"{"update_id":1,"callback_query":{"id":"9","from":{"id":7},"data":"m||||0"}}"#
-            let answer = try await Browser(fixture.home).post("webhooks/telegram", body, headers: [Self.telegram: "mot"])
+            let answer = try await Self.deliver(Browser(fixture.home), "webhooks/telegram", body, headers: [Self.telegram: "mot"])
             #expect(answer.body == #"{"callback_query_id":"9","method":"answerCallbackQuery"}"#)
             #expect(answer.headers["content-type"] == "application/json")
         }
@@ -142,7 +153,7 @@ struct WebhookTests {
             let browser = Browser(fixture.home)
             func post(_ secret: String, _ count: Int) async throws {
                 for number in 0..<count {
-                    _ = try await browser.post("webhooks/telegram", Self.update(number, "a"), headers: [Self.telegram: secret])
+                    _ = try await Self.deliver(browser, "webhooks/telegram", Self.update(number, "a"), headers: [Self.telegram: secret])
                 }
             }
             try await post("sai", 4)
