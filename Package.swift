@@ -61,6 +61,7 @@ let package = Package(
         room("Matching", on: ["Vietnamese", "Catalogue"], settings: computing),
         room("HelpDesk", on: ["Vietnamese"]),
         room("Dialogue", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"]),
+        room("Demo", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"], settings: computing),
         room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", grdb, crypto]),
         room("Channels", on: ["HelpDesk", "Dialogue", crypto]),
         room(
@@ -90,6 +91,7 @@ let package = Package(
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
+        tests("DemoTests", on: ["Catalogue", "Matching", "HelpDesk", "Demo"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
         tests(
             "ServiceTests", on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, logging], without: ["Desk"]),
