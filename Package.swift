@@ -61,14 +61,15 @@ let package = Package(
         room("Matching", on: ["Vietnamese", "Catalogue"], settings: computing),
         room("HelpDesk", on: ["Vietnamese"]),
         room("Dialogue", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"]),
-        room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", grdb, crypto]),
+        room("Demo", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"], settings: computing),
+        room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Demo", grdb, crypto]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         room("Channels", on: ["HelpDesk", "Dialogue", "CLibcurl", crypto]),
         room(
             "Service",
             on: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", configuration, system, logging, lifecycle,
-                crypto,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Demo", "Storage", "Channels", configuration, system, logging,
+                lifecycle, crypto,
             ]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         room(
@@ -92,6 +93,7 @@ let package = Package(
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
+        tests("DemoTests", on: ["Catalogue", "Matching", "HelpDesk", "Demo"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", grdb]),
         tests("ChannelsTests", on: ["Matching", "HelpDesk", "Dialogue", "Channels", "Platforms", crypto], without: ["Fixtures"]),
         tests(

@@ -19,6 +19,8 @@ public struct Catalogue: Sendable, Hashable {
     public let glossary: Glossary
     /// In the order of their files; empty where there is none.
     public let communes: [Commune]
+    /// nil where a trial run has nothing to be filled with.
+    public let demo: DemoTexts?
     public let sources: SourceMap
 
     private let guideNumbers: [String: Int]
@@ -26,7 +28,8 @@ public struct Catalogue: Sendable, Hashable {
     public init(
         intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
         particles: [String] = [], asking: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
-        pages: [String: [String: String]] = [:], glossary: Glossary = Glossary(), communes: [Commune] = [], sources: SourceMap = SourceMap()
+        pages: [String: [String: String]] = [:], glossary: Glossary = Glossary(), communes: [Commune] = [], demo: DemoTexts? = nil,
+        sources: SourceMap = SourceMap()
     ) {
         self.intents = intents
         self.guides = guides
@@ -40,6 +43,7 @@ public struct Catalogue: Sendable, Hashable {
         self.pages = pages
         self.glossary = glossary
         self.communes = communes
+        self.demo = demo
         self.sources = sources
         guideNumbers = Dictionary(guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -55,6 +55,7 @@ struct LogReading {
 
     private mutating func readParts() {
         readHours()
+        readReferral()
         readDay()
         readPlace()
         readPeople()

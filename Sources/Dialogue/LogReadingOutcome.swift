@@ -10,6 +10,8 @@ extension LogReading {
 
     private enum Word {
         case solved, unsolved
+        /// “chuyển cấp trên”: it did not end here, whatever else is said.
+        case referred
         /// “được”: an ending where it stands last, or with a “chưa” before it.
         case able
         /// “lỗi”: an ending where it stands first or last in its part.
@@ -30,7 +32,16 @@ extension LogReading {
                 said = .unclear
             }
         }
-        outcome.add(said)
+        // What did not go and was passed on, was passed on.
+        if outcome != .clear(.referred) || said != .clear(.unsolved) { outcome.add(said) }
+    }
+
+    /// That it was passed on, before “lên xã” is taken for a place.
+    mutating func readReferral() {
+        for ending in endings() where ending.outcome == .referred {
+            outcome.add(.clear(.referred))
+            use(ending.places)
+        }
     }
 
     /// All endings in their order. Words that are read already separate nothing.
@@ -80,6 +91,7 @@ extension LogReading {
                     end(.solved, within: 0)
                 }
             case .unsolved: endings.append(Ending(places: places, outcome: .unsolved))
+            case .referred: endings.append(Ending(places: places, outcome: .referred))
             case .fault where isLast || tokens[place].beginsPart && place > 0: endings.append(Ending(places: places, outcome: .unsolved))
             case .notYet, .not:
                 let isNotYet = if case .notYet = found.meaning { true } else { false }
@@ -127,7 +139,15 @@ extension LogReading {
             bó tay,chịu thua,đành chịu,thất bại,dở dang,bỏ dở,bỏ ngang,để mai,hẹn mai,hẹn lại,hẹn mai làm tiếp,để mai làm tiếp,hẹn hôm khác,hẹn bữa khác,hẹn bữa sau,\
             mai làm tiếp,hôm sau làm tiếp,làm tiếp sau,bất thành,fail,hẹn hôm sau
             """
-        ), (.fault, "lỗi,bị lỗi,hỏng,hư,trục trặc,bị hỏng,chịu,lỗi hoài,lỗi mạng"), (.notYet, "chưa,chua,ch"),
+        ),
+        (
+            .referred,
+            """
+            chuyển cấp trên,chuyển lên cấp trên,chuyển lên trên,chuyển xã,chuyển lên xã,chuyển phường,chuyển lên phường,chuyển cán bộ,báo cấp trên,\
+            chuyển cán bộ xã,chuyển cán bộ phường,chuyển ubnd xã,chuyển ubnd,chuyển tổ trưởng,báo tổ trưởng
+            """
+        ),
+        (.fault, "lỗi,bị lỗi,hỏng,hư,trục trặc,bị hỏng,chịu,lỗi hoài,lỗi mạng"), (.notYet, "chưa,chua,ch"),
         (.not, "không,ko,k,kg,khong,hông,hok,hổng,chẳng,hem,kh,hong"), (.but, "nhưng,mà,nhưng mà,rồi mà,song"),
         (.question, "xong chưa,được chưa,được không,đc ko,dc ko,dc k,ok chưa,ok không"),
     ])

@@ -12,7 +12,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Run the service.")
 
     @OptionGroup var options: CatalogueOptions
-    @Flag(help: "Try it out: a data folder of its own that is thrown away, loopback only.") var demo = false
+    @Flag(help: "Try it out: a made-up organisation and its year, in a data folder of its own that is thrown away; loopback only.") var demo = false
+    @Option(help: "How many help sessions the trial run is filled with (12000).") var demoSessions: Int?
     @Option(help: "The address to listen on (127.0.0.1).") var host: String?
     @Option(help: "The port to listen on (8080; 0 takes a free one).") var port: Int?
     @Option(help: "The folder for the database (data).") var data: String?
@@ -24,6 +25,9 @@ struct Serve: AsyncParsableCommand {
         settings.catalogue = options.folder
         if let data { settings.data = URL(filePath: data, directoryHint: .isDirectory) }
         guard (0...65535).contains(settings.port) else { throw ValidationError("--port \(settings.port) is none; write a number from 0 to 65535") }
+        if let demoSessions, !demo || !(0...2_000_000).contains(demoSessions) {
+            throw ValidationError("--demo-sessions goes with --demo and takes a number from 0 to 2000000")
+        }
         if demo {
             guard settings.channels.isEmpty else {
                 throw ValidationError("--demo answers nobody but you; leave out the settings of the channels, or leave --demo out")
@@ -42,8 +46,13 @@ struct Serve: AsyncParsableCommand {
         let application = try await buildApplication(
             service, settings: settings, logger: logger, outbox: channels?.outbox,
             running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [.init(service: application)]
+        if demo {
+            let filling = DemoFilling(service, sessions: demoSessions, logger: logger)
+            services.append(.init(service: filling, successTerminationBehavior: .ignore))
+        }
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         try await ServiceGroup(configuration: configuration).run()
         await channels?.stop()

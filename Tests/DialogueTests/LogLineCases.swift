@@ -4,7 +4,7 @@ import Testing
 struct LogLineCase: Sendable, CustomTestStringConvertible {
     let text: String
     /// `topic | people | place | day | outcome | difficulty`; empty where nothing was said, `?` where what was said tells nothing
-    /// certain, the day without its year, `+` and `-` for a good and a bad ending.
+    /// certain, the day without its year, `+`, `-` and `>` for an ending that is good, bad or passed on.
     let expected: String
 
     var testDescription: String { text }
@@ -107,6 +107,8 @@ struct LogLineCase: Sendable, CustomTestStringConvertible {
         LogLineCase("ghi 2 bác cài vneid không thành công", "cài vneid | 2 | | | - |"),
         LogLineCase("ghi 2 bác cài vneid xong rồi mà chưa nhận mã", "cài vneid | 2 | | | ? | chưa nhận mã"),
         LogLineCase("ghi 2 bác cài vneid lúc đầu chưa được, sau xong rồi", "cài vneid | 2 | | | ? |"),
+        LogLineCase("ghi 2 bác cài vneid chưa được, chuyển cấp trên", "cài vneid | 2 | | | > |"),
+        LogLineCase("ghi 1 bác làm khai sinh, chuyển lên xã vì thiếu giấy", "làm khai sinh | 1 | | | > | thiếu giấy"),
         LogLineCase("ghi giúp được 3 bác cài vneid", "cài vneid | 3 | | | |"),
         LogLineCase("ghi giúp 2 bác không nhận được mã otp xong", "không nhận được mã otp | 2 | | | + |"),
         LogLineCase("ghi 1 người chưa có căn cước làm định danh xong", "chưa có căn cước làm định danh | 1 | | | + |"),

@@ -89,7 +89,7 @@ struct LogLineTests {
             return .nothing
         }
         func part(_ part: LogLine.Part, _ value: String?) -> String { line.unclear.contains(part) ? "?" : value ?? "" }
-        let outcome = line.outcome.map { $0 == .solved ? "+" : "-" }
+        let outcome = line.outcome.flatMap { [.solved: "+", .unsolved: "-", .referred: ">"][$0] }
         let day = line.isDayAssumed ? nil : line.day.map { String($0.description.dropFirst(5)) }
         return [
             asked.joined(separator: "/"), part(.people, line.people.map(String.init)), line.place ?? "", part(.day, day), part(.outcome, outcome),
