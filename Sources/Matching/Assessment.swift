@@ -19,7 +19,6 @@ extension Matcher {
     func assess(_ words: [ReadWord], letters: [UInt8], limit: Int) -> Assessment? {
         var fit = index.fit(words, letters: letters)
         let findings = keywords.find(in: words, mass: fit.mass, space: index.space)
-        for intent in fit.scores.indices { fit.scores[intent] += constants.coverage * fit.coverage[intent] }
         for finding in findings { fit.scores[finding.intent] += keywords.score(finding) }
         let ranking = Self.best(fit.scores, count: max(4, limit + 1))
         guard let first = ranking.first, fit.scores[first] > 0 else { return nil }

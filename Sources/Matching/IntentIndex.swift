@@ -2,11 +2,12 @@
 /// costs as many additions as its features have entries, and no sample is ever looked at.
 struct IntentIndex: Sendable {
     /// Smaller weights change no ranking and are left out.
-    private static let smallest: Float = 0.005
+    private static let smallest: Float = 0.01
     private static let smallestOfMany: Float = 0.02
 
     let space: FeatureSpace
     let forms: FormIndex
+    private let otherForm: Float
     /// For each word of the vocabulary whether some sample has it.
     private let isInSamples: [Bool]
     /// Words and pairs.
@@ -16,7 +17,8 @@ struct IntentIndex: Sendable {
     /// Each piece alone, for the words that the vocabulary lacks.
     private var pieces = WeightRows()
 
-    init(space: FeatureSpace, training: Training, forms: FormIndex) {
+    init(space: FeatureSpace, training: Training, forms: FormIndex, constants: Constants) {
+        otherForm = constants.otherForm
         self.space = space
         self.forms = forms
         isInSamples = (0..<space.wordCount).map { word in !training.centroids[word].isEmpty }
@@ -131,8 +133,9 @@ struct IntentIndex: Sendable {
             if position > 0 {
                 let pair = space.pair(words[position - 1].number, word.number)
                 if pair >= 0 {
-                    for entry in rows.entries[rows[Int(pair)]] where entry.speaks(for: knowing) && entry.speaks(for: knowingBefore) {
-                        scores[entry.intent] += wordScale * entry.weight
+                    for entry in rows.entries[rows[Int(pair)]] {
+                        let weight = min(entry.weight(for: knowing, otherwise: otherForm), entry.weight(for: knowingBefore, otherwise: otherForm))
+                        scores[entry.intent] += wordScale * weight
                     }
                 }
             }
@@ -149,12 +152,13 @@ struct IntentIndex: Sendable {
             isSeen[number] = 1
             let mass = isKnown(word.number) ? space.weights[number] : space.unknownMass
             if isFirst { fit.mass += mass }
-            for entry in rows.entries[rows[number]] where entry.speaks(for: knowing) {
-                scores[entry.intent] += wordScale * entry.weight
-                if isFirst, entry.isInSample { coverage[entry.intent] += mass }
+            for entry in rows.entries[rows[number]] {
+                let weight = entry.weight(for: knowing, otherwise: otherForm)
+                scores[entry.intent] += wordScale * weight
+                if isFirst, entry.isInSample { coverage[entry.intent] += weight == entry.weight ? mass : otherForm * mass }
             }
-            for entry in wordPieces.entries[wordPieces[number]] where entry.speaks(for: knowing) {
-                scores[entry.intent] += pieceScale * entry.weight
+            for entry in wordPieces.entries[wordPieces[number]] {
+                scores[entry.intent] += pieceScale * entry.weight(for: knowing, otherwise: otherForm)
             }
         }
     }
@@ -187,15 +191,16 @@ struct IntentIndex: Sendable {
             }
             return sum
         }
-        guard forms.knows(word.number, as: word.form, intent: intent) else { return 0 }
-        return fit.wordScale * weight(rows, Int(word.number), intent) + fit.pieceScale * weight(wordPieces, Int(word.number), intent)
+        let share = fit.wordScale * weight(rows, Int(word.number), intent) + fit.pieceScale * weight(wordPieces, Int(word.number), intent)
+        return forms.knows(word.number, as: word.form, intent: intent) ? share : otherForm * share
     }
 
     func share(ofPair first: ReadWord, _ second: ReadWord, in intent: Int, _ fit: Fit) -> Float {
         let pair = space.pair(first.number, second.number)
-        guard pair >= 0, forms.knows(first.number, as: first.form, intent: intent), forms.knows(second.number, as: second.form, intent: intent)
-        else { return 0 }
-        return fit.wordScale * weight(rows, Int(pair), intent)
+        guard pair >= 0 else { return 0 }
+        let share = fit.wordScale * weight(rows, Int(pair), intent)
+        let isKnown = forms.knows(first.number, as: first.form, intent: intent) && forms.knows(second.number, as: second.form, intent: intent)
+        return isKnown ? share : otherForm * share
     }
 
     private func weight(_ rows: WeightRows, _ row: Int, _ intent: Int) -> Float {

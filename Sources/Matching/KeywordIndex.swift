@@ -24,6 +24,11 @@ struct KeywordIndex: Sendable {
     }
 
     let phrases: [Phrase]
+    /// What is compared, one phrase after another: a question looks at hundreds of them.
+    private var starts: [Int32] = [0]
+    private var words: [Int32] = []
+    private var forms: [WrittenForm] = []
+    private let intents: [Int32]
     /// For each intent one bit an entry; 0 where the intent has no keywords. Entries beyond the 64th do not count.
     private let complete: [UInt64]
     private let byFirst: KeyedLists
@@ -35,6 +40,12 @@ struct KeywordIndex: Sendable {
         var complete = [UInt64](repeating: 0, count: intentCount)
         for phrase in self.phrases where phrase.entry >= 0 { complete[Int(phrase.intent)] |= 1 << UInt64(phrase.entry) }
         self.complete = complete
+        for phrase in self.phrases {
+            words += phrase.words
+            forms += phrase.forms
+            starts.append(Int32(words.count))
+        }
+        intents = self.phrases.map(\.intent)
         byFirst = KeyedLists(self.phrases.enumerated().map { (UInt64(UInt32(bitPattern: $1.words[0])), Int32($0)) })
     }
 
@@ -46,7 +57,7 @@ struct KeywordIndex: Sendable {
     /// What was found, by intent. Linear in the words and the phrases that begin with one of them.
     func find(in words: [ReadWord], mass: Float, space: FeatureSpace) -> [Finding] {
         var found: [(intent: Int32, phrase: Int32)] = []
-        forEachPhrase(in: words) { found.append((phrases[Int($0)].intent, $0)) }
+        forEachPhrase(in: words) { found.append((intents[Int($0)], $0)) }
         guard !found.isEmpty else { return [] }
         found.sort { ($0.intent, $0.phrase) < ($1.intent, $1.phrase) }
         var findings: [Finding] = []
@@ -74,18 +85,20 @@ struct KeywordIndex: Sendable {
         for position in words.indices {
             for index in byFirst.list(UInt64(UInt32(bitPattern: words[position].number))) {
                 let number = byFirst.values[index]
-                if stands(phrases[Int(number)], at: position, in: words) { body(number) }
+                if stands(Int(number), at: position, in: words) { body(number) }
             }
         }
     }
 
-    private func stands(_ phrase: Phrase, at position: Int, in words: [ReadWord]) -> Bool {
-        guard position + phrase.words.count <= words.count else { return false }
-        return phrase.words.indices.allSatisfy { offset in
-            let word = words[position + offset]
-            guard word.number == phrase.words[offset] else { return false }
-            return !word.form.says || phrase.forms[offset] == .bare || word.form.agrees(withFull: phrase.forms[offset])
+    private func stands(_ phrase: Int, at position: Int, in text: [ReadWord]) -> Bool {
+        let range = Int(starts[phrase])..<Int(starts[phrase + 1])
+        guard position + range.count <= text.count else { return false }
+        for index in range {
+            let word = text[position + index - range.lowerBound]
+            guard word.number == words[index] else { return false }
+            if word.form.says, forms[index] != .bare, !word.form.agrees(withFull: forms[index]) { return false }
         }
+        return true
     }
 }
 
