@@ -31,7 +31,7 @@ package struct Constants: Sendable {
     package var tie: Float = 0.05
     /// From this probability on a clause stands for its message: in a few words about something else there is often a name that
     /// the catalogue knows.
-    package var certain = 0.9
+    package var certain = 0.8
 
     package init() {}
 }

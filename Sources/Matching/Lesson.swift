@@ -25,7 +25,7 @@ struct Lesson: Sendable {
             samples: corpus.samples, intents: corpus.intents, intentCount: count, vocabulary: corpus.vocabulary, constants: constants)
         vectors = SampleVectors(corpus.samples, space: space)
         isShared = Self.isShared(corpus)
-        keywords = KeywordIndex(corpus.keywords, intentCount: count, constants: constants)
+        keywords = KeywordIndex(corpus.keywords, intentCount: count, space: space, constants: constants)
     }
 
     /// Whether the catalogue has more samples and intents than the rounds of training get through in time.
@@ -52,6 +52,6 @@ struct Lesson: Sendable {
     ///
     /// - Parameter mass: the weight of its different words.
     func keywords(inSample sample: Int, mass: Float) -> [KeywordIndex.Finding] {
-        keywords.find(in: corpus.samples[sample].map(ReadWord.init), mass: mass, space: space)
+        keywords.find(in: corpus.samples[sample].map(ReadWord.init), mass: mass)
     }
 }

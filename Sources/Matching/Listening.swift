@@ -11,6 +11,7 @@ struct Heard {
 extension Matcher {
     /// From so many words on a message may hold more than its question.
     private static let longSentence = 7
+    private static let ends = Array("?!.\n".utf8)
     /// Clauses beyond these are not looked at.
     private static let mostClauses = 16
 
@@ -19,7 +20,7 @@ extension Matcher {
     /// are two questions.
     func hear(_ words: [ReadWord], _ text: Folded, _ question: String, limit: Int) -> Heard? {
         guard let whole = assess(words, letters: text.letters, limit: limit) else { return nil }
-        let isOneSentence = !question.dropLast().contains { "?!.\n".contains($0) }
+        let isOneSentence = !question.utf8.dropLast().contains { Self.ends.contains($0) }
         let isCertain = isOneSentence && whole.decision == .answer && whole.confidence >= constants.certain
         guard words.count >= Self.longSentence, !isCertain else { return Heard(assessment: whole) }
         let clauses = Self.clauses(of: words, starts: Clauses.starts(in: question, folded: text)).prefix(Self.mostClauses)

@@ -121,11 +121,14 @@ public struct Matcher: Sendable {
     /// The numbers of the highest scores, best first; of equal ones the first.
     static func best(_ scores: [Float], count: Int) -> [Int] {
         var best: [Int] = []
-        for (intent, score) in scores.enumerated() {
-            if best.count == count, let last = best.last, scores[last] >= score { continue }
+        best.reserveCapacity(count + 1)
+        // What does not exceed this comes too late.
+        var least = -Float.infinity
+        for (intent, score) in scores.enumerated() where best.count < count || score > least {
             let place = best.firstIndex { scores[$0] < score } ?? best.count
             best.insert(intent, at: place)
             if best.count > count { best.removeLast() }
+            if best.count == count, let last = best.last { least = scores[last] }
         }
         return best
     }
