@@ -1,4 +1,6 @@
+internal import Dispatch
 public import Foundation
+internal import Synchronization
 public import Vietnamese
 
 /// Reads `intents/` and `content/` below one folder into a ``Catalogue``.
@@ -30,13 +32,11 @@ public struct CatalogueReader: Sendable {
         var findings = Findings()
         var (intents, sources) = intents(in: "intents", &findings)
         let lexicon = text(of: "intents/lexicon.yaml", &findings).map { LexiconFile.read(name: "intents/lexicon.yaml", text: $0, &findings) }
-        var guides: [(file: GuideFile, guide: Guide)] = []
-        for name in files(in: "content/guides", ending: ".md") {
-            guard let text = text(of: name, &findings) else { continue }
+        let guides = sideBySide(files(in: "content/guides", ending: ".md"), &findings) { name, text, findings in
             let id = String(name.split(separator: "/").last?.dropLast(3) ?? "")
             let file = GuideFile(id: id, name: name, text: text, loudspeaker: loudspeaker(of: id, &findings), &findings)
-            if let guide = file.guide { guides.append((file, guide)) }
-        }
+            return file.guide.map { (file: file, guide: $0) }
+        }.compactMap(\.self)
         let groups = text(of: "content/groups.yaml", &findings).map { ContentFiles.groups(name: "content/groups.yaml", text: $0, &findings) } ?? []
         let phrases = text(of: "content/phrases.yaml", &findings).map { ContentFiles.phrases(name: "content/phrases.yaml", text: $0, &findings) }
         let messages = text(of: "content/messages.yaml", &findings).map { ContentFiles.messages(name: "content/messages.yaml", text: $0, &findings) }
@@ -98,9 +98,7 @@ public struct CatalogueReader: Sendable {
         var sources = SourceMap()
         let names = files(in: path, ending: ".yaml").filter { $0.split(separator: "/").last != "lexicon.yaml" }
         if names.isEmpty { findings.add(.missingFile, at: Position(file: path.isEmpty ? "." : path), ["file": "*.yaml"]) }
-        for name in names {
-            guard let text = text(of: name, &findings) else { continue }
-            let file = IntentFile(name: name, text: text, &findings)
+        for file in sideBySide(names, &findings, { IntentFile(name: $0, text: $1, &$2) }) {
             for intent in file.intents {
                 if let first = sources.intents[intent.id], let place = file.sources.intents[intent.id] {
                     findings.add(.repeatedID, at: place, ["id": intent.id, "first": first.description])
@@ -110,6 +108,22 @@ public struct CatalogueReader: Sendable {
             sources.merge(file.sources)
         }
         return (intents, sources)
+    }
+
+    /// Reads files that do not depend on each other on all cores; those that cannot be read are left out.
+    private func sideBySide<Part: Sendable>(
+        _ names: [String], _ findings: inout Findings, _ read: @Sendable (String, String, inout Findings) -> Part
+    ) -> [Part] {
+        let parts = Mutex([(part: Part?, findings: Findings)](repeating: (nil, Findings()), count: names.count))
+        DispatchQueue.concurrentPerform(iterations: names.count) { number in
+            var findings = Findings()
+            let part = text(of: names[number], &findings).map { read(names[number], $0, &findings) }
+            parts.withLock { $0[number] = (part, findings) }
+        }
+        return parts.withLock { parts in
+            for part in parts { findings.add(part.findings) }
+            return parts.compactMap(\.part)
+        }
     }
 
     /// What is read out for a guide; that there is nothing yet is for the rules to say.
@@ -133,8 +147,10 @@ public struct CatalogueReader: Sendable {
             findings.add(.notUTF8, at: Position(file: name, line: valid.count { $0 == "\n" } + 1))
             return nil
         }
-        let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-        return plain.replacing("\r\n", with: "\n").precomposedStringWithCanonicalMapping
+        var plain = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        if plain.utf8.contains(UInt8(ascii: "\r")) { plain = plain.replacing("\r\n", with: "\n") }
+        // Combining marks begin with these bytes; composing looks at every character, and most texts have none.
+        return plain.utf8.contains { $0 == 0xCC || $0 == 0xCD } ? plain.precomposedStringWithCanonicalMapping : plain
     }
 
     /// The files of a folder in the order of their names, as paths below the catalogue's folder.

@@ -5,4 +5,6 @@ struct Findings {
     mutating func add(_ kind: Diagnostic.Kind, at position: Position, _ arguments: [String: String] = [:]) {
         diagnostics.append(Diagnostic(kind, at: position, arguments))
     }
+
+    mutating func add(_ others: Findings) { diagnostics += others.diagnostics }
 }

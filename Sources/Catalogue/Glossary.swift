@@ -24,9 +24,8 @@ public struct Glossary: Sendable, Hashable {
 
     /// The terms that a guide uses, in the order of their first use.
     public func terms(in guide: Guide) -> [Term] {
-        let text = guide.wording.joined(separator: "\n").lowercased()
-        return terms.compactMap { term in text.firstWord(term.word.lowercased()).map { ($0, term) } }
-            .sorted { $0.0 < $1.0 }.map(\.1)
+        let text = Prose.withoutSymbols(Array(guide.wording.joined(separator: "\n").lowercased().utf8))
+        return zip(firstPlaces(in: text), terms).compactMap { place, term in place.map { ($0, term) } }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     static func read(name: String, text: String, _ findings: inout Findings) -> Glossary {
@@ -57,26 +56,21 @@ extension Step {
     }
 }
 
-extension String {
-    /// Where a word (or several) first stands, with no letter right before or after it. A search for bytes: all terms are looked
-    /// for in all guides whenever the catalogue is read.
-    fileprivate func firstWord(_ word: String) -> Index? {
-        var text = self
-        return text.withUTF8 { bytes -> Index? in
-            let word = Array(word.utf8)
-            guard let first = word.first else { return nil }
-            for offset in bytes.indices.dropLast(word.count - 1) where bytes[offset] == first {
-                guard bytes[offset..<offset + word.count].elementsEqual(word) else { continue }
-                if let place = wholeWord(at: offset, length: word.count) { return place }
+extension Glossary {
+    /// For each term where it first stands with no letter right before or after it, nil where it does not: one look at each word of
+    /// the text, because all terms are looked for in all guides whenever the catalogue is read.
+    private func firstPlaces(in text: [UInt8]) -> [Int?] {
+        let words = terms.map { Array($0.word.lowercased().utf8) }
+        var byFirst = [[Int]](repeating: [], count: 256)
+        for (number, word) in words.enumerated() { if let first = word.first { byFirst[Int(first)].append(number) } }
+        var places = [Int?](repeating: nil, count: terms.count)
+        for place in text.indices where place == 0 || !Prose.isLetter(text[place - 1]) {
+            for number in byFirst[Int(text[place])] where places[number] == nil {
+                let end = place + words[number].count
+                guard end <= text.count, text[place..<end].elementsEqual(words[number]) else { continue }
+                if end == text.count || !Prose.isLetter(text[end]) { places[number] = place }
             }
-            return nil
         }
-    }
-
-    private func wholeWord(at offset: Int, length: Int) -> Index? {
-        let start = utf8.index(startIndex, offsetBy: offset)
-        let end = utf8.index(start, offsetBy: length)
-        let around = [start == startIndex ? nil : self[index(before: start)], end == endIndex ? nil : self[end]]
-        return around.contains { $0.map { $0.isLetter || $0.isNumber } == true } ? nil : start
+        return places
     }
 }

@@ -22,7 +22,7 @@ struct GuideBody {
     /// - Parameter number: of the line in its file, from 1.
     mutating func read(_ line: String, number: Int, _ findings: inout Findings) {
         let place = Position(file: name, line: number)
-        if line.hasPrefix("### ") {
+        if line.begins(with: "### ") {
             guard step != nil else {
                 findings.add(.misplacedHeading, at: place, ["heading": String(line.dropFirst(4))])
                 return
@@ -31,14 +31,14 @@ struct GuideBody {
             let title = line.dropFirst(4).trimmed
             if !title.hasPrefix("Nếu") { findings.add(.misplacedHeading, at: place, ["heading": title]) }
             trouble = title
-        } else if line.hasPrefix("## ") {
+        } else if line.begins(with: "## ") {
             close(&findings)
             open(heading: line.dropFirst(3).trimmed, at: place, &findings)
-        } else if line.hasPrefix("#") {
+        } else if line.begins(with: "#") {
             findings.add(.misplacedHeading, at: place, ["heading": line])
         } else if let drawing = GuideBody.picture(in: line), step != nil, trouble == nil {
             picture = drawing
-        } else if step != nil, trouble == nil, line.hasPrefix(GuideBody.doneMark) {
+        } else if step != nil, trouble == nil, line.begins(with: GuideBody.doneMark) {
             done = line.dropFirst(GuideBody.doneMark.count).trimmed
         } else {
             for link in GuideBody.links(in: line) { GuideFile.check(link: link, at: place, &findings) }
@@ -95,13 +95,14 @@ struct GuideBody {
 
     /// `![what it shows](file.svg)` alone on a line.
     private static func picture(in line: String) -> Picture? {
-        guard line.hasPrefix("!["), line.hasSuffix(")"), let middle = line.range(of: "](") else { return nil }
+        guard line.begins(with: "!["), line.hasSuffix(")"), let middle = line.range(of: "](") else { return nil }
         let description = line[line.index(line.startIndex, offsetBy: 2)..<middle].trimmed
         return Picture(file: line[line.index(middle, offsetBy: 2)...].dropLast().trimmed, description: description)
     }
 
     private static func links(in line: String) -> [String] {
-        line.split(separator: " ").filter { $0.hasPrefix("http:") || $0.hasPrefix("https:") }.map { word in
+        guard line.utf8.contains(UInt8(ascii: ":")) else { return [] }
+        return line.split(separator: " ").filter { $0.begins(with: "http:") || $0.begins(with: "https:") }.map { word in
             String(word.reversed().drop { ".,;:!?)”".contains($0) }.reversed())
         }
     }

@@ -31,17 +31,18 @@ struct WordingRules {
         let place = Position(file: "content/guides/\(guide.id).md")
         let parts = [(place, [guide.introduction] + guide.prepare)] + zip(steps[guide.id] ?? [], guide.steps).map { ($0, $1.wording) }
         let instead = catalogue.glossary.instead
+        var isFirst = [Bool](repeating: false, count: 256)
+        for word in instead.keys { if let first = word.utf8.first { isFirst[Int(first)] = true } }
         for (place, texts) in parts {
             var foreign: Set<String> = []
-            for text in texts {
-                for sentence in text.sentences {
-                    let count = sentence.syllableCount
-                    guard count > Self.longestSentence else { continue }
+            for text in texts.map(Prose.init) {
+                for (sentence, count) in text.sentences(longerThan: Self.longestSentence) {
                     findings.add(
                         .longSentence, at: place, ["sentence": sentence.beginning, "count": String(count), "limit": String(Self.longestSentence)])
                 }
-                for word in text.unquotedWords where foreign.insert(word).inserted {
-                    if let better = instead[word] { findings.add(.foreignWord, at: place, ["word": word, "instead": better]) }
+                for word in text.unquotedWords(beginningWith: isFirst) {
+                    guard let better = instead[word], foreign.insert(word).inserted else { continue }
+                    findings.add(.foreignWord, at: place, ["word": word, "instead": better])
                 }
             }
         }
@@ -64,9 +65,14 @@ struct WordingRules {
     }
 
     private func checkGlossary(_ findings: inout Findings) {
-        let used = Set(catalogue.guides.flatMap { catalogue.glossary.terms(in: $0) })
+        var unused = catalogue.glossary.terms
+        for guide in catalogue.guides where !unused.isEmpty {
+            let used = Set(Glossary(terms: unused).terms(in: guide))
+            unused.removeAll(where: used.contains)
+        }
+        let isUnused = Set(unused)
         for term in catalogue.glossary.terms {
-            if !used.contains(term) { findings.add(.unusedTerm, at: term.place, ["term": term.word]) }
+            if isUnused.contains(term) { findings.add(.unusedTerm, at: term.place, ["term": term.word]) }
             let count = term.explanation.syllableCount
             if count > Self.longestExplanation {
                 findings.add(
@@ -77,42 +83,12 @@ struct WordingRules {
 }
 
 extension String {
-    /// How many syllables it is read with: in Vietnamese each is a word of its own on paper.
-    var syllableCount: Int {
-        split { $0.isWhitespace || "-–/".contains($0) }.count { $0.contains { $0.isLetter || $0.isNumber } }
-    }
-
-    /// Its sentences; a line is at least one.
-    fileprivate var sentences: [String] {
-        split(separator: "\n").flatMap { line in
-            var sentences: [[Substring]] = [[]]
-            for word in line.split(separator: " ") {
-                sentences[sentences.count - 1].append(word)
-                if let last = word.last(where: { !"”)".contains($0) }), ".!?;".contains(last) { sentences.append([]) }
-            }
-            return sentences.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
-        }
-    }
+    /// How many syllables it is read with.
+    var syllableCount: Int { Prose(self).syllableCount }
 
     /// Enough of a sentence to find it by.
     fileprivate var beginning: String {
         let words = split(separator: " ")
         return words.count > 8 ? words.prefix(8).joined(separator: " ") + "…" : self
-    }
-
-    /// The words without those between “ and ” and without addresses.
-    fileprivate var unquotedWords: [String] {
-        var isQuoted = false
-        var text = ""
-        for letter in self {
-            if letter == "“" { isQuoted = true }
-            if !isQuoted { text.append(letter) }
-            if letter == "”" { isQuoted = false }
-        }
-        return text.split(whereSeparator: \.isWhitespace).filter { word in
-            // An address, or a file's name.
-            !word.contains("/") && !word.dropLast().contains(".")
-        }
-        .flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }.map(String.init)
     }
 }

@@ -18,12 +18,12 @@ extension Matcher {
     /// - Returns: nil where nothing speaks for any intent.
     func assess(_ words: [ReadWord], letters: [UInt8], limit: Int) -> Assessment? {
         var fit = index.fit(words, letters: letters)
-        let findings = keywords.find(in: words, mass: fit.mass, space: index.space)
-        for intent in fit.scores.indices { fit.scores[intent] += constants.coverage * fit.coverage[intent] }
+        let findings = keywords.find(in: words, mass: fit.mass)
         for finding in findings { fit.scores[finding.intent] += keywords.score(finding) }
         let ranking = Self.best(fit.scores, count: max(4, limit + 1))
         guard let first = ranking.first, fit.scores[first] > 0 else { return nil }
-        let signs = Calibration.Signs(fit.scores, ranking: ranking, coverage: fit.coverage[first], pairs: index.pairs(words, of: first))
+        let signs = Calibration.Signs(
+            fit.scores, ranking: ranking, coverage: index.coverage(words, of: first, mass: fit.mass), pairs: index.pairs(words, of: first))
         // What is said besides questions comes first only where nothing is asked.
         let isQuestion = first < intents.count
         let hasKeywords = findings.contains { $0.intent == first && $0.coverage > 0 && $0.against < 0 }

@@ -18,35 +18,21 @@ struct Calibration: Sendable {
         var pairs: Float
 
         fileprivate var ofRight: [Double] { [Double(score), Double(coverage), Double(margin)] }
-        fileprivate var ofKnown: [Double] { [Double(score), Double(lead), Double(pairs)] }
+        fileprivate var ofKnown: [Double] { [Double(score), Double(lead), Double(pairs), Double(coverage)] }
     }
-
-    /// From this probability of being right on a question is answered: the answer is right more often than not.
-    static let answer = 0.5
-    /// From this probability of being known on it is asked back. In the rehearsal half of all questions have no answer, and those
-    /// are nearer to the catalogue than what people ask besides; to turn somebody away who could be helped costs more than
-    /// one question too many.
-    static let clarify = 0.25
-    /// Where the question has the keywords of the first match, so much of that is enough: an editor has said what they mean.
-    static let trust = 0.6
-
-    /// Of two that are this near to each other none is answered, however near both are to the question.
-    static let tie: Float = 0.05
 
     private let right: Logistic
     private let known: Logistic
+    private let constants: Constants
 
     /// What holds where there is nothing to learn from.
-    static let usual = Calibration(right: Logistic(weights: [4, 2, 3, -5]), known: Logistic(weights: [4, 1.5, 3, -4.5]))
+    private static let usuallyRight = Logistic(weights: [4, 2, 3, -5])
+    private static let usuallyKnown = Logistic(weights: [4, 1.5, 3, 0, -4.5])
 
-    private init(right: Logistic, known: Logistic) {
-        self.right = right
-        self.known = known
-    }
-
-    init(_ outcomes: [Rehearsal.Outcome]) {
-        right = Logistic(outcomes.map { ($0.signs.ofRight, $0.isRight) }, drawnTo: Self.usual.right) ?? Self.usual.right
-        known = Logistic(outcomes.map { ($0.signs.ofKnown, $0.isKnown) }, drawnTo: Self.usual.known) ?? Self.usual.known
+    init(_ outcomes: [Rehearsal.Outcome], constants: Constants) {
+        right = Logistic(outcomes.map { ($0.signs.ofRight, $0.isRight) }, drawnTo: Self.usuallyRight) ?? Self.usuallyRight
+        known = Logistic(outcomes.map { ($0.signs.ofKnown, $0.isKnown) }, drawnTo: Self.usuallyKnown) ?? Self.usuallyKnown
+        self.constants = constants
     }
 
     /// That the first match is right.
@@ -57,7 +43,7 @@ struct Calibration: Sendable {
 
     /// - Parameter hasKeywords: whether the question has the keywords of the first match.
     func decision(_ signs: Signs, hasKeywords: Bool = false) -> Decision {
-        guard probabilityOfKnown(signs) >= Self.clarify * (hasKeywords ? Self.trust : 1) else { return .unknown }
-        return probability(signs) >= Self.answer && signs.margin >= Self.tie ? .answer : .clarify
+        guard probabilityOfKnown(signs) >= constants.clarify * (hasKeywords ? constants.trust : 1) else { return .unknown }
+        return probability(signs) >= constants.answer && signs.margin >= constants.tie ? .answer : .clarify
     }
 }

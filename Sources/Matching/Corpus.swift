@@ -28,8 +28,10 @@ struct Corpus: Sendable {
             for text in texts { add(text, intent: Int32(number)) }
         }
         askedCount = samples.count
+        let names = Self.names(of: catalogue)
         for (number, intent) in catalogue.enumerated() {
-            for text in ([intent.title] + Self.combinations(of: intent.keywords)).map({ Folded($0) }) where !known[number].contains(text.letters) {
+            let taught = [intent.title, names[number]] + Self.combinations(of: intent.keywords)
+            for text in taught.map({ Folded($0) }) where !known[number].contains(text.letters) {
                 add(text, intent: Int32(number))
             }
             addKeywords(of: intent, number: Int32(number))
@@ -70,6 +72,15 @@ struct Corpus: Sendable {
             keywords.append(
                 KeywordIndex.Phrase(words: words.map(\.number), forms: words.map(\.form), text: phrase, intent: number, entry: entry))
         }
+    }
+
+    /// The words of the intents' ids, less those that more than half of the ids share (“ask-…”): what an editor calls an intent tells
+    /// what it is about as well as a title does.
+    private static func names(of catalogue: [Intent]) -> [String] {
+        let ids = catalogue.map { $0.id.split(separator: "-") }
+        var counts: [Substring: Int] = [:]
+        for word in ids.flatMap(Set.init) { counts[word, default: 0] += 1 }
+        return ids.map { $0.filter { 2 * (counts[$0] ?? 0) <= max(2, catalogue.count) }.joined(separator: " ") }
     }
 
     /// Texts that together hold every alternative of every entry at least once.

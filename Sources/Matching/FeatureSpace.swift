@@ -9,6 +9,7 @@ struct FeatureSpace: Sendable {
     let intentCount: Int
     let wordCount: Int
     private let pairFactor: Float
+    private let bySamples: Float
     private let pairs: KeyTable
     private let pieces: KeyTable
     /// For each word of the vocabulary its pieces (numbers of features, -1 where no sample has the piece).
@@ -27,10 +28,10 @@ struct FeatureSpace: Sendable {
     /// - Parameters:
     ///   - samples: by their words' numbers.
     ///   - intents: for each sample its intent.
-    ///   - pairFactor: what a pair weighs beside a word of its rarity.
-    init(samples: [[Int32]], intents: [Int32], intentCount: Int, vocabulary: Vocabulary, pairFactor: Float) {
+    init(samples: [[Int32]], intents: [Int32], intentCount: Int, vocabulary: Vocabulary, constants: Constants) {
         self.intentCount = intentCount
-        self.pairFactor = pairFactor
+        pairFactor = constants.pairFactor
+        bySamples = constants.bySamples
         wordCount = vocabulary.count
         var pairs = KeyTable(minimumCapacity: 1024)
         var isUsed = [Bool](repeating: false, count: vocabulary.count)
@@ -116,44 +117,31 @@ struct FeatureSpace: Sendable {
         emit()
     }
 
-    /// ln((n + 1) / number of intents that have the feature). With few, broad intents nearly every intent has nearly every
-    /// feature, so there the number is damped by how much more often the feature stands in one intent than in others.
+    /// What a feature weighs: ln((n + 1) / number that have it), by intents and by samples; of intents alone few, broad ones would
+    /// have nearly every feature all.
     private mutating func weigh(samples: [[Int32]], intents: [Int32]) {
-        let isDamped = intentCount < 20
         let isPruned = intentCount > 1000
-        var having = [Float](repeating: 0, count: count)
-        var rateSum = having
-        var rateMaximum = having
-        var inIntent = having
+        var inIntents = [Float](repeating: 0, count: count)
+        var inSamples = inIntents
         var lastSample = [Int32](repeating: -1, count: count)
-        let order = samples.indices.sorted { (intents[$0], $0) < (intents[$1], $1) }
-        var position = 0
-        while position < order.count {
-            let intent = intents[order[position]]
-            var touched: [Int32] = []
-            var size: Float = 0
-            while position < order.count, intents[order[position]] == intent {
-                let sample = order[position]
-                forEachFeature(of: samples[sample]) { feature in
-                    if lastSample[Int(feature)] == Int32(sample) { return }
-                    lastSample[Int(feature)] = Int32(sample)
-                    if inIntent[Int(feature)] == 0 { touched.append(feature) }
-                    inIntent[Int(feature)] += 1
-                }
-                size += 1
-                position += 1
-            }
-            for feature in touched.map(Int.init) {
-                having[feature] += 1
-                rateSum[feature] += inIntent[feature] / size
-                rateMaximum[feature] = max(rateMaximum[feature], inIntent[feature] / size)
-                inIntent[feature] = 0
+        var lastIntent = lastSample
+        for sample in samples.indices.sorted(by: { (intents[$0], $0) < (intents[$1], $1) }) {
+            forEachFeature(of: samples[sample]) { feature in
+                let feature = Int(feature)
+                if lastSample[feature] == Int32(sample) { return }
+                lastSample[feature] = Int32(sample)
+                inSamples[feature] += 1
+                if lastIntent[feature] != intents[sample] { inIntents[feature] += 1 }
+                lastIntent[feature] = intents[sample]
             }
         }
-        for feature in weights.indices where having[feature] > 0 {
-            let spread = isDamped ? (having[feature] * rateSum[feature] / rateMaximum[feature]).squareRoot() : having[feature]
+        // Both kinds of rarity reach as far: what one intent, or one sample, has weighs the same.
+        let unit = unknownMass / Float(samples.count + 1).naturalLogarithm
+        for feature in weights.indices where inIntents[feature] > 0 {
+            let byIntents = (Float(intentCount + 1) / inIntents[feature]).naturalLogarithm
+            let bySamples = (Float(samples.count + 1) / inSamples[feature]).naturalLogarithm * unit
+            let weight = byIntents + self.bySamples * (bySamples - byIntents)
             let factor = feature >= wordCount && feature < firstPiece ? pairFactor : 1
-            let weight = max(0, (Float(intentCount + 1) / spread).naturalLogarithm)
             weights[feature] = isPruned && weight < Self.commonest ? 0 : factor * weight
         }
     }

@@ -43,7 +43,8 @@ struct FormIndex: Sendable {
         }
     }
 
-    /// Writes the intents that know a word as it was typed, as bits, into `knowing`.
+    /// Writes the intents that may mean a word as it was typed, as bits, into `knowing`: those that have it in such a form, and those
+    /// that lack the word, of which its diacritics say nothing.
     ///
     /// - Returns: false, and nothing is written, where what was typed rules out no intent.
     func limits(_ word: Int32, as form: WrittenForm, into knowing: UnsafeMutablePointer<UInt64>) -> Bool {
@@ -58,16 +59,19 @@ struct FormIndex: Sendable {
         }
         let agreeing = range.count { agrees(groups[$0]) }
         guard agreeing < range.count else { return false }
-        for index in 0..<width { knowing[index] = 0 }
+        for index in 0..<width { knowing[index] = .max }
         // A form that no sample has is none that was left out of the samples without diacritics either.
-        guard agreeing > 0 else { return true }
-        for group in range.lowerBound - 1..<range.upperBound where agrees(groups[group]) {
+        let first = agreeing > 0 ? range.lowerBound : range.lowerBound - 1
+        for group in first..<range.upperBound where agreeing == 0 || !agrees(groups[group]) {
+            for index in 0..<width { knowing[index] &= ~bits[groups[group].bits + index] }
+        }
+        for group in range where agrees(groups[group]) {
             for index in 0..<width { knowing[index] |= bits[groups[group].bits + index] }
         }
         return true
     }
 
-    /// Whether an intent knows the word as it was typed.
+    /// Whether an intent may mean the word as it was typed.
     func knows(_ word: Int32, as form: WrittenForm, intent: Int) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, width)) { knowing in
             guard let start = knowing.baseAddress, limits(word, as: form, into: start) else { return true }

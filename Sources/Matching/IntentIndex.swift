@@ -2,11 +2,12 @@
 /// costs as many additions as its features have entries, and no sample is ever looked at.
 struct IntentIndex: Sendable {
     /// Smaller weights change no ranking and are left out.
-    private static let smallest: Float = 0.005
+    private static let smallest: Float = 0.01
     private static let smallestOfMany: Float = 0.02
 
     let space: FeatureSpace
     let forms: FormIndex
+    private let otherForm: Float
     /// For each word of the vocabulary whether some sample has it.
     private let isInSamples: [Bool]
     /// Words and pairs.
@@ -16,7 +17,8 @@ struct IntentIndex: Sendable {
     /// Each piece alone, for the words that the vocabulary lacks.
     private var pieces = WeightRows()
 
-    init(space: FeatureSpace, training: Training, forms: FormIndex) {
+    init(space: FeatureSpace, training: Training, forms: FormIndex, constants: Constants) {
+        otherForm = constants.otherForm
         self.space = space
         self.forms = forms
         isInSamples = (0..<space.wordCount).map { word in !training.centroids[word].isEmpty }
@@ -54,8 +56,6 @@ struct IntentIndex: Sendable {
     /// What a text says for each intent.
     struct Fit {
         var scores: [Float]
-        /// The share (0…1) of the text's weight that lies in words of the intent's samples.
-        var coverage: [Float]
         /// The weight of all different words of the text.
         var mass: Float = 0
         /// What a word or pair, and what a piece, is divided by.
@@ -65,26 +65,21 @@ struct IntentIndex: Sendable {
 
     /// Linear in the words and in the entries of their features.
     func fit(_ words: [ReadWord], letters: [UInt8]) -> Fit {
-        var fit = Fit(scores: Array(repeating: 0, count: space.intentCount), coverage: Array(repeating: 0, count: space.intentCount))
+        var fit = Fit(scores: [])
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: space.count) { counts in
             counts.initialize(repeating: 0)
             measure(words, letters, counts, &fit)
         }
-        var (scores, coverage) = (fit.scores, fit.coverage)
+        var scores = [Float](repeating: 0, count: space.intentCount)
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: space.wordCount) { isSeen in
             isSeen.initialize(repeating: 0)
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * max(1, forms.width)) { knowing in
                 scores.withUnsafeMutableBufferPointer { scores in
-                    coverage.withUnsafeMutableBufferPointer { coverage in
-                        if let knowing = knowing.baseAddress { add(words, letters, isSeen, knowing, scores, coverage, &fit) }
-                    }
+                    if let knowing = knowing.baseAddress { add(words, letters, isSeen, knowing, scores, &fit) }
                 }
             }
         }
-        (fit.scores, fit.coverage) = (scores, coverage)
-        if fit.mass > 0 {
-            for intent in fit.coverage.indices { fit.coverage[intent] /= fit.mass }
-        }
+        fit.scores = scores
         return fit
     }
 
@@ -119,7 +114,7 @@ struct IntentIndex: Sendable {
 
     private func add(
         _ words: [ReadWord], _ letters: [UInt8], _ isSeen: UnsafeMutableBufferPointer<UInt8>, _ knowing: UnsafeMutablePointer<UInt64>,
-        _ scores: UnsafeMutableBufferPointer<Float>, _ coverage: UnsafeMutableBufferPointer<Float>, _ fit: inout Fit
+        _ scores: UnsafeMutableBufferPointer<Float>, _ fit: inout Fit
     ) {
         let (wordScale, pieceScale) = (fit.wordScale, fit.pieceScale)
         var knowingBefore: UnsafeMutablePointer<UInt64>?
@@ -131,8 +126,9 @@ struct IntentIndex: Sendable {
             if position > 0 {
                 let pair = space.pair(words[position - 1].number, word.number)
                 if pair >= 0 {
-                    for entry in rows.entries[rows[Int(pair)]] where entry.speaks(for: knowing) && entry.speaks(for: knowingBefore) {
-                        scores[entry.intent] += wordScale * entry.weight
+                    for entry in rows.entries[rows[Int(pair)]] {
+                        let weight = min(entry.weight(for: knowing, otherwise: otherForm), entry.weight(for: knowingBefore, otherwise: otherForm))
+                        scores[entry.intent] += wordScale * weight
                     }
                 }
             }
@@ -145,18 +141,28 @@ struct IntentIndex: Sendable {
                 continue
             }
             let number = Int(word.number)
-            let isFirst = isSeen[number] == 0
+            if isSeen[number] == 0 { fit.mass += mass(ofWord: word.number) }
             isSeen[number] = 1
-            let mass = isKnown(word.number) ? space.weights[number] : space.unknownMass
-            if isFirst { fit.mass += mass }
-            for entry in rows.entries[rows[number]] where entry.speaks(for: knowing) {
-                scores[entry.intent] += wordScale * entry.weight
-                if isFirst, entry.isInSample { coverage[entry.intent] += mass }
+            for entry in rows.entries[rows[number]] {
+                scores[entry.intent] += wordScale * entry.weight(for: knowing, otherwise: otherForm)
             }
-            for entry in wordPieces.entries[wordPieces[number]] where entry.speaks(for: knowing) {
-                scores[entry.intent] += pieceScale * entry.weight
+            for entry in wordPieces.entries[wordPieces[number]] {
+                scores[entry.intent] += pieceScale * entry.weight(for: knowing, otherwise: otherForm)
             }
         }
+    }
+
+    private func mass(ofWord word: Int32) -> Float { isKnown(word) ? space.weights[Int(word)] : space.unknownMass }
+
+    /// The share (0…1) of a text's weight that lies in words of the intent's samples.
+    func coverage(_ words: [ReadWord], of intent: Int, mass: Float) -> Float {
+        guard mass > 0 else { return 0 }
+        var own: Float = 0
+        for (position, word) in words.enumerated() where word.number >= 0 && !words[..<position].contains(where: { $0.number == word.number }) {
+            guard entry(rows, Int(word.number), intent)?.isInSample == true else { continue }
+            own += self.mass(ofWord: word.number) * (forms.knows(word.number, as: word.form, intent: intent) ? 1 : otherForm)
+        }
+        return own / mass
     }
 
     /// The share (0…1) of a text's pairs that the intent's samples have.
@@ -168,7 +174,7 @@ struct IntentIndex: Sendable {
             let pair = space.pair(words[position - 1].number, words[position].number)
             let weight = space.mass(ofPair: pair)
             mass += weight
-            if pair >= 0, rows.entries[rows[Int(pair)]].contains(where: { $0.intent == intent && $0.isInSample }) { own += weight }
+            if pair >= 0, entry(rows, Int(pair), intent)?.isInSample == true { own += weight }
         }
         return mass > 0 ? own / mass : 0
     }
@@ -187,18 +193,30 @@ struct IntentIndex: Sendable {
             }
             return sum
         }
-        guard forms.knows(word.number, as: word.form, intent: intent) else { return 0 }
-        return fit.wordScale * weight(rows, Int(word.number), intent) + fit.pieceScale * weight(wordPieces, Int(word.number), intent)
+        let share = fit.wordScale * weight(rows, Int(word.number), intent) + fit.pieceScale * weight(wordPieces, Int(word.number), intent)
+        return forms.knows(word.number, as: word.form, intent: intent) ? share : otherForm * share
     }
 
     func share(ofPair first: ReadWord, _ second: ReadWord, in intent: Int, _ fit: Fit) -> Float {
         let pair = space.pair(first.number, second.number)
-        guard pair >= 0, forms.knows(first.number, as: first.form, intent: intent), forms.knows(second.number, as: second.form, intent: intent)
-        else { return 0 }
-        return fit.wordScale * weight(rows, Int(pair), intent)
+        guard pair >= 0 else { return 0 }
+        let share = fit.wordScale * weight(rows, Int(pair), intent)
+        let isKnown = forms.knows(first.number, as: first.form, intent: intent) && forms.knows(second.number, as: second.form, intent: intent)
+        return isKnown ? share : otherForm * share
     }
 
     private func weight(_ rows: WeightRows, _ row: Int, _ intent: Int) -> Float {
-        rows.entries[rows[row]].first { $0.intent == intent }?.weight ?? 0
+        entry(rows, row, intent)?.weight ?? 0
+    }
+
+    /// What a row says of an intent: it is in the order of the intents.
+    private func entry(_ rows: WeightRows, _ row: Int, _ intent: Int) -> WeightRows.Entry? {
+        var range = rows[row]
+        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
+            let found = rows.entries[middle]
+            if found.intent == intent { return found }
+            range = found.intent < intent ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
     }
 }

@@ -24,17 +24,33 @@ struct KeywordIndex: Sendable {
     }
 
     let phrases: [Phrase]
+    /// What is compared, one phrase after another: a question looks at hundreds of them.
+    private var starts: [Int32] = [0]
+    private var words: [Int32] = []
+    private var forms: [WrittenForm] = []
+    private let intents: [Int32]
+    private let entries: [Int32]
+    private let masses: [Float]
     /// For each intent one bit an entry; 0 where the intent has no keywords. Entries beyond the 64th do not count.
     private let complete: [UInt64]
     private let byFirst: KeyedLists
     private let constants: Constants
 
-    init(_ phrases: [Phrase], intentCount: Int, constants: Constants) {
+    /// - Parameter space: tells what words weigh.
+    init(_ phrases: [Phrase], intentCount: Int, space: FeatureSpace, constants: Constants) {
         self.constants = constants
         self.phrases = phrases.filter { !$0.words.isEmpty && $0.entry < 64 }
         var complete = [UInt64](repeating: 0, count: intentCount)
         for phrase in self.phrases where phrase.entry >= 0 { complete[Int(phrase.intent)] |= 1 << UInt64(phrase.entry) }
         self.complete = complete
+        for phrase in self.phrases {
+            words += phrase.words
+            forms += phrase.forms
+            starts.append(Int32(words.count))
+        }
+        intents = self.phrases.map(\.intent)
+        entries = self.phrases.map(\.entry)
+        masses = self.phrases.map { $0.words.reduce(0) { $0 + space.weights[Int($1)] } }
         byFirst = KeyedLists(self.phrases.enumerated().map { (UInt64(UInt32(bitPattern: $1.words[0])), Int32($0)) })
     }
 
@@ -44,15 +60,18 @@ struct KeywordIndex: Sendable {
     }
 
     /// What was found, by intent. Linear in the words and the phrases that begin with one of them.
-    func find(in words: [ReadWord], mass: Float, space: FeatureSpace) -> [Finding] {
-        var found: [(intent: Int32, phrase: Int32)] = []
-        forEachPhrase(in: words) { found.append((phrases[Int($0)].intent, $0)) }
+    ///
+    /// - Parameter mass: the weight of the question's different words.
+    func find(in words: [ReadWord], mass: Float) -> [Finding] {
+        var found: [UInt64] = []
+        forEachPhrase(in: words) { found.append(UInt64(intents[Int($0)]) << 32 | UInt64($0)) }
         guard !found.isEmpty else { return [] }
-        found.sort { ($0.intent, $0.phrase) < ($1.intent, $1.phrase) }
+        found.sort()
         var findings: [Finding] = []
-        for (intent, number) in found {
-            if findings.last?.intent != Int(intent) { findings.append(Finding(intent: Int(intent))) }
-            findings[findings.count - 1].add(phrases[Int(number)], number: number, space: space)
+        for key in found {
+            let (intent, phrase) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+            if findings.last?.intent != intent { findings.append(Finding(intent: intent)) }
+            findings[findings.count - 1].add(Int32(phrase), entry: entries[phrase], mass: masses[phrase])
         }
         for index in findings.indices where findings[index].entries != 0 && findings[index].entries == complete[findings[index].intent] {
             findings[index].coverage = mass > 0 ? min(1, findings[index].mass / mass) : 0
@@ -74,31 +93,31 @@ struct KeywordIndex: Sendable {
         for position in words.indices {
             for index in byFirst.list(UInt64(UInt32(bitPattern: words[position].number))) {
                 let number = byFirst.values[index]
-                if stands(phrases[Int(number)], at: position, in: words) { body(number) }
+                if stands(Int(number), at: position, in: words) { body(number) }
             }
         }
     }
 
-    private func stands(_ phrase: Phrase, at position: Int, in words: [ReadWord]) -> Bool {
-        guard position + phrase.words.count <= words.count else { return false }
-        return phrase.words.indices.allSatisfy { offset in
-            let word = words[position + offset]
-            guard word.number == phrase.words[offset] else { return false }
-            return !word.form.says || phrase.forms[offset] == .bare || word.form.agrees(withFull: phrase.forms[offset])
+    private func stands(_ phrase: Int, at position: Int, in text: [ReadWord]) -> Bool {
+        let range = Int(starts[phrase])..<Int(starts[phrase + 1])
+        guard position + range.count <= text.count else { return false }
+        for index in range {
+            let word = text[position + index - range.lowerBound]
+            guard word.number == words[index] else { return false }
+            if word.form.says, forms[index] != .bare, !word.form.agrees(withFull: forms[index]) { return false }
         }
+        return true
     }
 }
 
 extension KeywordIndex.Finding {
-    fileprivate mutating func add(_ phrase: KeywordIndex.Phrase, number: Int32, space: FeatureSpace) {
-        guard phrase.entry >= 0 else {
-            against = number
+    fileprivate mutating func add(_ phrase: Int32, entry: Int32, mass: Float) {
+        guard entry >= 0 else {
+            against = phrase
             return
         }
-        let bit: UInt64 = 1 << UInt64(phrase.entry)
-        if entries & bit == 0 {
-            for word in phrase.words { mass += space.weights[Int(word)] }
-        }
+        let bit: UInt64 = 1 << UInt64(entry)
+        if entries & bit == 0 { self.mass += mass }
         entries |= bit
     }
 }

@@ -10,7 +10,8 @@ extension Lattice {
         let isWord = spelling.vocabulary.isInSamples(token.number)
         let typed = letters[Int(token.letters.lowerBound)..<Int(token.letters.upperBound)]
         let isSyllable = isWord || Syllable.isPossible(typed)
-        add(start, 1, token.number, cost: isWord ? 0 : isSyllable ? 0.5 : 1.6)
+        let isEveryday = !isWord && isSyllable && Syllable.isEveryday(typed)
+        add(start, 1, token.number, cost: isWord || isEveryday ? 0 : isSyllable ? 0.5 : 1.6)
         if token.number >= 0 { proposeExpansions(at: start) }
         if isWord {
             // Where it stands beside a word that it stands beside in the samples, it was not meant otherwise.
@@ -20,8 +21,13 @@ extension Lattice {
             // An abbreviation written out is no word that somebody typed.
             if !spelling.vocabulary.word(token.number).elementsEqual(typed) { return }
         }
-        let care: Float = isSyllable && token.form.isMarked ? Self.careOfMarked : 0
-        spelling.forEachNeighbour(of: typed, isWord: isWord) { number, cost in add(start, 1, number, cost: cost + care) }
+        let care: Float = isSyllable && (token.form.isMarked || isEveryday) ? Self.careOfMarked : 0
+        var hasNeighbour = isSyllable
+        spelling.forEachNeighbour(of: typed, isWord: isWord) { number, cost in
+            hasNeighbour = true
+            add(start, 1, number, cost: cost + care)
+        }
+        if !hasNeighbour { spelling.forEachDistantNeighbour(of: typed) { number, cost in add(start, 1, number, cost: cost) } }
         if !isWord {
             proposeKeystrokes(typed, at: start)
             if !isSyllable {

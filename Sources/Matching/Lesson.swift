@@ -22,11 +22,14 @@ struct Lesson: Sendable {
         let count = intents.count + (smallTalk.isEmpty ? 0 : 1)
         corpus = Corpus(intents: intents, smallTalk: smallTalk, lexicon: lexicon)
         space = FeatureSpace(
-            samples: corpus.samples, intents: corpus.intents, intentCount: count, vocabulary: corpus.vocabulary, pairFactor: constants.pairFactor)
+            samples: corpus.samples, intents: corpus.intents, intentCount: count, vocabulary: corpus.vocabulary, constants: constants)
         vectors = SampleVectors(corpus.samples, space: space)
         isShared = Self.isShared(corpus)
-        keywords = KeywordIndex(corpus.keywords, intentCount: count, constants: constants)
+        keywords = KeywordIndex(corpus.keywords, intentCount: count, space: space, constants: constants)
     }
+
+    /// Whether the catalogue has more samples and intents than the rounds of training get through in time.
+    var isLarge: Bool { Training.isLarge(samples: corpus.samples.count, intents: space.intentCount) }
 
     private static func isShared(_ corpus: Corpus) -> [Bool] {
         var owners: [[Int32]: Int32] = [:]
@@ -49,6 +52,6 @@ struct Lesson: Sendable {
     ///
     /// - Parameter mass: the weight of its different words.
     func keywords(inSample sample: Int, mass: Float) -> [KeywordIndex.Finding] {
-        keywords.find(in: corpus.samples[sample].map(ReadWord.init), mass: mass, space: space)
+        keywords.find(in: corpus.samples[sample].map(ReadWord.init), mass: mass)
     }
 }

@@ -11,9 +11,7 @@ struct Heard {
 extension Matcher {
     /// From so many words on a message may hold more than its question.
     private static let longSentence = 7
-    /// A clause stands for the message only where it is as good as certain: in a few words about something else there is often
-    /// a name that the catalogue knows.
-    private static let certain = 0.8
+    private static let ends = Array("?!.\n".utf8)
     /// Clauses beyond these are not looked at.
     private static let mostClauses = 16
 
@@ -22,15 +20,15 @@ extension Matcher {
     /// are two questions.
     func hear(_ words: [ReadWord], _ text: Folded, _ question: String, limit: Int) -> Heard? {
         guard let whole = assess(words, letters: text.letters, limit: limit) else { return nil }
-        let isOneSentence = !question.dropLast().contains { "?!.\n".contains($0) }
-        let isCertain = isOneSentence && whole.decision == .answer && whole.confidence >= Self.certain
+        let isOneSentence = !question.utf8.dropLast().contains { Self.ends.contains($0) }
+        let isCertain = isOneSentence && whole.decision == .answer && whole.confidence >= constants.certain
         guard words.count >= Self.longSentence, !isCertain else { return Heard(assessment: whole) }
         let clauses = Self.clauses(of: words, starts: Clauses.starts(in: question, folded: text)).prefix(Self.mostClauses)
         let clear = clauses.compactMap { assess(Array(words[$0]), letters: text.letters, limit: limit) }.filter { $0.decision == .answer }
         if let first = clear.first, let other = clear.first(where: { isOther($0.first, than: first.first) }) {
             return Heard(assessment: first, other: other.first)
         }
-        guard whole.decision != .answer, let best = clear.max(by: { $0.confidence < $1.confidence }), best.confidence >= Self.certain
+        guard whole.decision != .answer, let best = clear.max(by: { $0.confidence < $1.confidence }), best.confidence >= constants.certain
         else { return Heard(assessment: whole) }
         return Heard(assessment: best)
     }

@@ -60,12 +60,21 @@ public struct Matcher: Sendable {
         wording = corpus.wording
         keywords = lesson.keywords
         constants = lesson.constants
-        spelling = Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions)
-        let training = lesson.learn(from: Array(corpus.samples.indices))
-        index = IntentIndex(
-            space: lesson.space, training: training,
-            forms: FormIndex(corpus.forms, wordCount: corpus.vocabulary.count, intentCount: lesson.space.intentCount))
-        calibration = calibrating ? Calibration(Rehearsal(lesson).outcomes(training)) : .usual
+        let rehearsal = Rehearsal(lesson)
+        let (learnt, other) = SideBySide.both {
+            let training = lesson.learn(from: Array(corpus.samples.indices))
+            let forms = FormIndex(corpus.forms, wordCount: corpus.vocabulary.count, intentCount: lesson.space.intentCount)
+            return (training: training, index: IntentIndex(space: lesson.space, training: training, forms: forms, constants: lesson.constants))
+        } _: {
+            (
+                spelling: Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions),
+                outcomes: calibrating && !lesson.isLarge ? rehearsal.outcomes() : []
+            )
+        }
+        (index, spelling) = (learnt.index, other.spelling)
+        // Where there is nothing to learn from, what usually holds does.
+        let outcomes = calibrating && lesson.isLarge ? rehearsal.withoutEach(learnt.training) : other.outcomes
+        calibration = Calibration(outcomes, constants: lesson.constants)
     }
 
     private static func titles(of guides: [Guide]) -> [String: String] {
@@ -112,11 +121,14 @@ public struct Matcher: Sendable {
     /// The numbers of the highest scores, best first; of equal ones the first.
     static func best(_ scores: [Float], count: Int) -> [Int] {
         var best: [Int] = []
-        for (intent, score) in scores.enumerated() {
-            if best.count == count, let last = best.last, scores[last] >= score { continue }
+        best.reserveCapacity(count + 1)
+        // What does not exceed this comes too late.
+        var least = -Float.infinity
+        for (intent, score) in scores.enumerated() where best.count < count || score > least {
             let place = best.firstIndex { scores[$0] < score } ?? best.count
             best.insert(intent, at: place)
             if best.count > count { best.removeLast() }
+            if best.count == count, let last = best.last { least = scores[last] }
         }
         return best
     }

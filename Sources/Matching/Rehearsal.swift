@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Asks the samples themselves, each by a matcher that has not learnt from it: is its intent still found? And by one that has
 /// not learnt its whole intent: what does a question look like that the catalogue cannot answer?
 ///
@@ -24,7 +21,6 @@ struct Rehearsal: Sendable {
     private static let parts = 4
     /// So many samples are enough: further parts are not asked.
     private static let enough = 1_000
-    private static let nearest = 8
     /// So many samples of a large catalogue are asked.
     private static let asked = 1_000
 
@@ -38,11 +34,8 @@ struct Rehearsal: Sendable {
         self.lesson = lesson
     }
 
-    /// All that the thresholds are learnt from.
-    ///
-    /// - Parameter training: what the whole catalogue taught.
-    func outcomes(_ training: Training) -> [Outcome] {
-        if training.isLarge { return withoutEach(training) }
+    /// All that the thresholds are learnt from, where the catalogue is not large.
+    func outcomes() -> [Outcome] {
         let count = min(Self.parts, 1 + Self.enough * Self.parts / max(1, corpus.askedCount))
         return run(Array(samples(parts: Self.parts).prefix(count)), isIntentLeftOut: false)
             + run(Array(intents(parts: Self.parts).prefix(count)), isIntentLeftOut: true)
@@ -71,16 +64,7 @@ struct Rehearsal: Sendable {
 
     /// The parts side by side on all cores; the outcomes in the order of the parts.
     private func run(_ parts: [[Int]], isIntentLeftOut: Bool) -> [Outcome] {
-        Self.sideBySide(parts.count) { run(leavingOut: parts[$0], isIntentLeftOut: isIntentLeftOut) }
-    }
-
-    private static func sideBySide(_ parts: Int, _ body: @Sendable (Int) -> [Outcome]) -> [Outcome] {
-        let outcomes = Mutex([[Outcome]](repeating: [], count: parts))
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let outcome = body(part)
-            outcomes.withLock { $0[part] = outcome }
-        }
-        return outcomes.withLock { $0.flatMap(\.self) }
+        SideBySide.map(parts.count) { run(leavingOut: parts[$0], isIntentLeftOut: isIntentLeftOut) }.flatMap(\.self)
     }
 
     private func run(leavingOut left: [Int], isIntentLeftOut: Bool) -> [Outcome] {
@@ -114,15 +98,18 @@ struct Rehearsal: Sendable {
         }
     }
 
-    /// Each of some samples against centroids from which it is subtracted, and without its intent.
-    private func withoutEach(_ training: Training) -> [Outcome] {
+    /// All that the thresholds of a large catalogue are learnt from: each of some samples against centroids from which it is subtracted,
+    /// and without its intent.
+    ///
+    /// - Parameter training: what the whole catalogue taught.
+    func withoutEach(_ training: Training) -> [Outcome] {
         let step = max(1, corpus.askedCount / Self.asked)
         let asked = stride(from: 0, to: corpus.askedCount, by: step).map(\.self)
         var samples = [[Int32]](repeating: [], count: space.intentCount)
         for (sample, intent) in corpus.intents.enumerated() { samples[Int(intent)].append(Int32(sample)) }
         let parts = 8
         let (others, centroids) = (samples, training.centroids)
-        return Self.sideBySide(parts) { part in
+        return SideBySide.map(parts) { part in
             var scores = [Float](repeating: 0, count: space.intentCount)
             return asked.indices.filter { $0 % parts == part }.flatMap { index -> [Outcome] in
                 let sample = asked[index]
@@ -138,7 +125,7 @@ struct Rehearsal: Sendable {
                 scores[own] = -.infinity
                 return [left, outcome(sample, scores, true) { centroids.has($0, $1) }].compactMap(\.self)
             }
-        }
+        }.flatMap(\.self)
     }
 
     /// - Parameter has: whether a feature stands in what an intent was taught by.
@@ -152,8 +139,6 @@ struct Rehearsal: Sendable {
         }
         var totals = scores
         for finding in lesson.keywords(inSample: sample, mass: mass) { totals[finding.intent] += lesson.keywords.score(finding) }
-        // Coverage adds so little that only the nearest can come first by it.
-        for intent in Matcher.best(totals, count: Self.nearest) { totals[intent] += lesson.constants.coverage * coverage(intent) }
         let best = Matcher.best(totals, count: 4)
         let first = best[0]
         guard first < lesson.intentCount else { return nil }

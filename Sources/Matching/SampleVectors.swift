@@ -21,19 +21,23 @@ struct SampleVectors: Sendable {
             }
             var wordNorm: Float = 0
             var pieceNorm: Float = 0
-            for feature in features[begin...].map(Int.init) {
-                let value = counts[feature] * space.weights[feature]
+            for index in begin..<features.count {
+                let feature = Int(features[index])
+                let value = Self.tempered(counts[feature]) * space.weights[feature]
+                counts[feature] = 0
+                values.append(value)
                 if feature < space.firstPiece { wordNorm += value * value } else { pieceNorm += value * value }
             }
             let wordScale = wordNorm > 0 ? 1 / wordNorm.squareRoot() : 0
             let pieceScale = pieceNorm > 0 ? 1 / pieceNorm.squareRoot() : 0
-            for feature in features[begin...].map(Int.init) {
-                values.append(counts[feature] * space.weights[feature] * (feature < space.firstPiece ? wordScale : pieceScale))
-                counts[feature] = 0
-            }
+            for index in begin..<features.count { values[index] *= Int(features[index]) < space.firstPiece ? wordScale : pieceScale }
             starts.append(features.count)
         }
     }
+
+    /// A feature that stands in a sample twice says a little more than one that stands there once, not twice as much.
+    @inline(__always)
+    private static func tempered(_ count: Float) -> Float { count == 1 ? 1 : 1 + count.naturalLogarithm }
 
     @inline(__always)
     func range(_ sample: Int) -> Range<Int> { starts[sample]..<starts[sample + 1] }

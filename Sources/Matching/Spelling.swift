@@ -19,6 +19,8 @@ struct Spelling: Sendable {
     let vocabulary: Vocabulary
     private let deletions: KeyedLists
     private let sounds: KeyedLists
+    /// By first letter and length, for words with two slips.
+    private let beginnings: KeyedLists
     private let expansionsByFirst: KeyedLists
     private let expansionsByInitials: KeyedLists
     let expansions: [Expansion]
@@ -36,13 +38,16 @@ struct Spelling: Sendable {
 
         var deletions: [(key: UInt64, value: Int32)] = []
         var sounds: [(key: UInt64, value: Int32)] = []
+        var beginnings: [(key: UInt64, value: Int32)] = []
         for number in known {
             let word = vocabulary.word(number)
             guard word.count >= 2, word.count <= Self.longestWord, word.isAlphabetic else { continue }
             deletions.append((Key.word(word), number))
             word.forEachDeletion { deletions.append(($0, number)) }
             sounds.append((Key.word(SoundKey.of(word)), number))
+            if word.count >= TwoSlips.shortestWord - 1 { beginnings.append((Self.beginning(word[word.startIndex], word.count), number)) }
         }
+        self.beginnings = KeyedLists(beginnings)
         self.deletions = KeyedLists(deletions)
         self.sounds = KeyedLists(sounds)
 
@@ -63,7 +68,7 @@ struct Spelling: Sendable {
         self.expansions = expansions
     }
 
-    /// Calls `body` with each word that the letters may be a slip or a spelling by ear of, and what that reading costs.
+    /// Calls `body` with each word that the letters may be one slip or a spelling by ear of, and what that reading costs.
     func forEachNeighbour(of typed: ArraySlice<UInt8>, isWord: Bool, _ body: (Int32, Float) -> Void) {
         guard typed.count >= (isWord ? 3 : 2), typed.count <= Self.longestWord, typed.isAlphabetic else { return }
         let surcharge: Float = isWord ? 1 : 0
@@ -83,6 +88,21 @@ struct Spelling: Sendable {
             body(number, 0.5 - discounts[Int(number)] + surcharge)
         }
     }
+
+    /// Calls `body` with each word that the letters may be when two slips were made, and what that reading costs.
+    func forEachDistantNeighbour(of typed: ArraySlice<UInt8>, _ body: (Int32, Float) -> Void) {
+        guard typed.count >= TwoSlips.shortestWord, typed.count <= Self.longestWord, typed.isAlphabetic else { return }
+        for length in (typed.count - 2)...(typed.count + 2) {
+            for index in beginnings.list(Self.beginning(typed[typed.startIndex], length)) {
+                let number = beginnings.values[index]
+                if TwoSlips.lie(between: typed, and: vocabulary.word(number)) { body(number, Self.twoSlips - discounts[Int(number)]) }
+            }
+        }
+    }
+
+    private static let twoSlips: Float = 2
+
+    private static func beginning(_ letter: UInt8, _ length: Int) -> UInt64 { UInt64(letter) << 8 | UInt64(length) }
 
     /// The expansions that begin with a word (chat, region).
     func expansions(first number: Int32) -> ArraySlice<Int32> {

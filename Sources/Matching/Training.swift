@@ -11,8 +11,6 @@ struct Training: Sendable {
     let centroids: Centroids
     /// For each feature the weights of all intents; empty where the catalogue is large.
     private(set) var weights: [Float] = []
-    private var drift: [Float] = []
-    private var pulls: Float = 1
 
     var intentCount: Int { centroids.intentCount }
     var isLarge: Bool { weights.isEmpty }
@@ -29,11 +27,7 @@ struct Training: Sendable {
         for feature in 0..<space.count {
             for entry in centroids[feature] { weights[feature * intentCount + Int(entry.intent)] = entry.value }
         }
-        if constants.averages { drift = Array(repeating: 0, count: weights.count) }
         refine(vectors, intents, taught.filter { !isShared[$0] }, constants, rounds)
-        guard constants.averages else { return }
-        for index in weights.indices { weights[index] -= drift[index] / pulls }
-        drift = []
     }
 
     /// Whether nothing was learnt of an intent.
@@ -81,7 +75,6 @@ struct Training: Sendable {
                 let range = vectors.range(sample)
                 fit(vectors.features[range], vectors.values[range], into: &scores)
                 if pull(vectors, range, own: Int(intents[sample]), &scores, constants) { hasChanged = true }
-                pulls += 1
             }
             if !hasChanged { break }
         }
@@ -103,9 +96,6 @@ struct Training: Sendable {
                 let change = step * vectors.values[index]
                 weights[row + own] += change
                 weights[row + rival] -= change
-                guard !drift.isEmpty else { continue }
-                drift[row + own] += pulls * change
-                drift[row + rival] -= pulls * change
             }
             scores[own] += step * SampleVectors.squaredLength
             scores[rival] = -.infinity

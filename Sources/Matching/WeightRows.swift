@@ -16,12 +16,12 @@ struct WeightRows: Sendable {
         @inline(__always)
         var isInSample: Bool { tagged >> 31 != 0 }
 
-        /// Whether it counts where only the intents with a bit in `knowing` know the word as it was typed: what it says against
-        /// the others stands.
+        /// What it says where only the intents with a bit in `knowing` know the word as it was typed: what it says against the others
+        /// stands, what it says for them says less.
         @inline(__always)
-        func speaks(for knowing: UnsafeMutablePointer<UInt64>?) -> Bool {
-            guard let knowing else { return true }
-            return weight <= 0 || knowing[intent / 64] >> UInt64(intent % 64) & 1 != 0
+        func weight(for knowing: UnsafeMutablePointer<UInt64>?, otherwise factor: Float) -> Float {
+            guard let knowing, weight > 0, knowing[intent / 64] >> UInt64(intent % 64) & 1 == 0 else { return weight }
+            return factor * weight
         }
     }
 

@@ -8,9 +8,20 @@ struct Wording: Sendable {
 
     init(lexicon: Lexicon) {
         var vocabulary = Vocabulary()
-        abbreviations = Phrasebook(abbreviations: lexicon.abbreviations, vocabulary: &vocabulary)
+        abbreviations = Phrasebook(abbreviations: lexicon.abbreviations + Self.clearChat(lexicon), vocabulary: &vocabulary)
         synonyms = Phrasebook(synonyms: lexicon.synonyms, abbreviations: abbreviations, vocabulary: &vocabulary)
         self.vocabulary = vocabulary
+    }
+
+    /// The chat forms that can be nothing else: one meaning only, and no word that could be one. In samples as well as in questions they
+    /// are what they stand for, so that “ko” and “không” teach the same.
+    private static func clearChat(_ lexicon: Lexicon) -> [Lexicon.Entry] {
+        let forms = (lexicon.chat + lexicon.regional).map { Folded($0.written) }
+        var counts: [[UInt8]: Int] = [:]
+        for form in forms { counts[form.letters, default: 0] += 1 }
+        return zip(lexicon.chat, forms).filter { _, form in
+            counts[form.letters] == 1 && form.letters.count > 1 && !form.words.indices.allSatisfy { Syllable.isPossible(form.word($0)) }
+        }.map(\.0)
     }
 
     /// The words of a text, abbreviations written out.

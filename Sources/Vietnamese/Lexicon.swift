@@ -13,7 +13,8 @@ public struct Lexicon: Sendable, Hashable, Codable {
 
     /// Abbreviations with one reading only (`dvc`, `cccd`): replaced everywhere, in questions and in samples.
     public let abbreviations: [Entry]
-    /// Chat abbreviations (`ko`, `đc`, `mk`), where several readings may stand: weighed in context, in questions only.
+    /// Chat abbreviations (`ko`, `đc`, `mk`), where several readings may stand: weighed in context, in questions only. Those of one
+    /// meaning that no word of their own could be (`ko`) are replaced everywhere.
     public let chat: [Entry]
     /// Words of a region (`mần`, `mô`, `răng`) and what they are elsewhere: weighed in context, in questions only.
     public let regional: [Entry]

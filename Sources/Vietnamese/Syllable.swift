@@ -67,7 +67,7 @@ public enum Syllable {
     ]
 
     /// Five bits a letter; nil for what is longer than any syllable (nghieng) or no letter.
-    private static func key(_ letters: some Sequence<UInt8>) -> UInt64? {
+    static func key(_ letters: some Sequence<UInt8>) -> UInt64? {
         var key: UInt64 = 0
         for letter in letters {
             guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z"), key >> 30 == 0 else { return nil }

@@ -41,6 +41,17 @@ import Vietnamese
         #expect(first(question) == intent)
     }
 
+    @Test(arguments: [("chieuud", "chieu"), ("chiuw", "chieu"), ("nhieuxz", "nhieu"), ("nihieuf", "nhieu")])
+    func twoSlipsInAWordAreCorrected(written: String, reading: String) {
+        let matcher = Matcher(
+            intents: [
+                Intent(id: "a", title: "Giá chiếu cói bao nhiêu", guide: nil, questions: ["chiếu bao nhiêu tiền"]),
+                Intent(id: "b", title: "Nón lá ở đâu", guide: nil, questions: ["nón lá rách"]),
+            ], lexicon: .empty)
+        let question = "gia chieu coi bao nhieu tien".replacing(reading, with: written)
+        #expect(matcher.understand(question).matches.first?.because.contains(.correction(written: written, reading: reading)) == true)
+    }
+
     @Test(arguments: [
         ("dawng kys hocj bowi", "hoc-boi"),  // Telex without an input method
         ("dangky hocboi", "hoc-boi"),  // run together
@@ -64,12 +75,45 @@ import Vietnamese
         #expect(tax.first?.intent == "nop-thue-ao")
     }
 
-    @Test func aWordKnownOnlyWithOtherDiacriticsSaysNothing() throws {
+    @Test func aWordKnownOnlyWithOtherDiacriticsSaysLittle() throws {
         let bare = try #require(MadeUp.matcher.understand("dieu").matches.first)
         let typed = try #require(MadeUp.matcher.understand("diều").matches.first)
         #expect(bare.intent == "muon-dieu" && typed.intent == "muon-dieu")
         #expect(bare.score == typed.score)
         #expect(MadeUp.matcher.understand("điều").matches.first?.score ?? 0 < typed.score / 2)
+    }
+
+    @Test func whatAnEditorCallsAnIntentTellsWhatItIsAbout() {
+        let named = Matcher(
+            intents: [("hoi-mat-may-bom", "Máy hỏng rồi"), ("hoi-con-duong-lang", "Lối nhỏ ngập rồi"), ("hoi-gieng-dinh", "Chỗ múc đục rồi")].map {
+                Intent(id: $0, title: $1, guide: nil, questions: [$1])
+            }, lexicon: .empty)
+        #expect(named.understand("giếng đình").matches.first?.intent == "hoi-gieng-dinh")
+        // What half of the ids begin with names none of them.
+        #expect(named.understand("hoi").matches.allSatisfy { $0.score < 0.2 })
+    }
+
+    @Test func everydayWordsAreNotTakenForSlips() {
+        let understanding = MadeUp.matcher.understand("mở hồ bơi khi trời nóng", limit: 1)
+        #expect(!(understanding.matches.first?.because ?? []).contains { if case .correction = $0 { true } else { false } }, "\(understanding)")
+    }
+
+    @Test func theRefugeIsAnsweredWithWhereItWouldBeAskedBack() throws {
+        func matcher(refuge: String) -> Matcher {
+            let questions = ["sân đình": ["xin dùng sân đình làm tiệc", "dùng sân đình"], "ao đình": ["xin dùng ao đình làm tiệc", "dùng ao đình"]]
+            return Matcher(
+                intents: questions.sorted { $0.key < $1.key }.map { title, questions in
+                    Intent(
+                        id: title == "sân đình" ? "san" : "ao", title: title, guide: title == refuge ? Guide.fallback : title, questions: questions)
+                }, lexicon: .empty)
+        }
+        let question = "xin dùng đình làm tiệc"
+        let plain = matcher(refuge: "")
+        let first = try #require(plain.understand(question).matches.first)
+        #expect(plain.understand(question).decision == .clarify)
+        #expect(matcher(refuge: first.title).understand(question).decision == .answer)
+        let other = first.title == "sân đình" ? "ao đình" : "sân đình"
+        #expect(matcher(refuge: other).understand(question).decision == .clarify)
     }
 
     @Test(arguments: ["xin chào", "ngày mai trời có mưa to gió lớn chăng", "giá vàng thế giới hôm qua", "asdf qwer zxcv", "how old is the moon"])

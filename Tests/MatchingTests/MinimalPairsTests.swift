@@ -18,7 +18,7 @@ import Vietnamese
     static let pairs = [
         ("đá", "dạ", "đa", "bóng"), ("đòi", "dời", "đoi", "mương"), ("đạo", "dao", "đao", "khắc"), ("đưa", "dưa", "đua", "bà"),
         ("đổi", "dồi", "đoi", "tô"), ("đầu", "dầu", "đau", "gội"), ("đèn", "dền", "đen", "canh"), ("đế", "dê", "đe", "giày"),
-        ("đường", "dưỡng", "đuong", "sữa"), ("đất", "dắt", "đat", "trâu"), ("đình", "dính", "đinh", "làng"), ("đo", "dò", "đo", "sông"),
+        ("đường", "dưỡng", "đuong", "sữa"), ("đất", "dắt", "đat", "trâu"), ("đình", "dính", "đinh", "làng"), ("đò", "dò", "đo", "sông"),
         ("đồng", "dòng", "đong", "ruộng"), ("đốt", "dột", "đot", "mái"), ("đùa", "dứa", "đua", "vui"), ("đỡ", "dở", "đo", "tay"),
         ("đuổi", "duỗi", "đuoi", "chân"), ("đập", "dập", "đap", "lửa"), ("đơn", "dồn", "đon", "hàng"), ("mất", "mặt", "mât", "khăn"),
         ("đặt", "đạt", "đăt", "lịch"), ("cấp", "cặp", "câp", "sách"), ("bật", "bắt", "bât", "cua"), ("gặp", "gập", "găp", "ghềnh"),

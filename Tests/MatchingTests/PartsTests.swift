@@ -40,6 +40,16 @@ import Vietnamese
         #expect(Slip.cost(typed: Array(typed.utf8)[...], meant: Array(meant.utf8)[...]) == nil)
     }
 
+    @Test(
+        arguments: [
+            ("khaonr", "khoan", true), ("chuyn", "chuyen", true), ("chuye", "chuyen", true), ("nghiwpj", "nghiep", true),
+            ("truwongf", "truong", true),
+            ("khaon", "chuyen", false), ("nghie", "nghiepxy", false), ("thuong", "khuang", true), ("thuong", "khiang", false),
+        ])
+    func twoSlipsLieBetweenTwoWordsOrMore(typed: String, meant: String, are: Bool) {
+        #expect(TwoSlips.lie(between: Array(typed.utf8)[...], and: Array(meant.utf8)[...]) == are)
+    }
+
     @Test(arguments: ["dang", "aab", "khuyenhk", "nguyenngoc", "ab"])
     func deletionsAreTheKeysOfTheShorterWords(word: String) {
         let letters = Array(word.utf8)
@@ -88,7 +98,7 @@ import Vietnamese
             let isRight = number % 10 < 2 ? number % 20 > 10 : number > 100
             return Rehearsal.Outcome(sample: number, first: 0, signs: signs(Float(number) / 200), isRight: isRight, isKnown: isRight || number > 90)
         }
-        let calibration = Calibration(outcomes)
+        let calibration = Calibration(outcomes, constants: Constants())
         #expect(calibration.probability(signs(0.1)) < 0.2 && calibration.probability(signs(0.9)) > 0.8)
         #expect(calibration.decision(signs(0.1)) == .unknown && calibration.decision(signs(0.9)) == .answer)
         #expect(calibration.decision(signs(0.47)) == .clarify)
@@ -96,8 +106,11 @@ import Vietnamese
 
     @Test func aCalibrationWithNothingToLearnFromIsTheUsualOne() {
         let right = Rehearsal.Outcome(sample: 0, first: 0, signs: signs(1), isRight: true, isKnown: true)
-        #expect(Calibration([right]).probability(signs(0.7)) == Calibration.usual.probability(signs(0.7)))
-        #expect(Calibration([right]).probabilityOfKnown(signs(0.7)) == Calibration.usual.probabilityOfKnown(signs(0.7)))
+        #expect(
+            Calibration([right], constants: Constants()).probability(signs(0.7)) == Calibration([], constants: Constants()).probability(signs(0.7)))
+        #expect(
+            Calibration([right], constants: Constants()).probabilityOfKnown(signs(0.7))
+                == Calibration([], constants: Constants()).probabilityOfKnown(signs(0.7)))
     }
 
     @Test func logisticRegressionFindsTheOddsOfCounts() throws {

@@ -51,11 +51,16 @@ struct Task {
     }
 
     private func part(_ intent: Intent, of fold: Int, isTaught: Bool) -> Intent {
-        // Neighbours in a file are alike; a step that shares no factor with the folds takes them apart.
-        let questions = intent.questions.enumerated().filter { (($0.offset * 7) % Self.folds == fold) != isTaught }.map(\.element)
+        let part = Self.part(intent, of: fold, folds: Self.folds, isTaught: isTaught)
+        guard samples < .max else { return part }
         return Intent(
-            id: intent.id, title: intent.title, guide: intent.guide, keywords: samples == .max ? intent.keywords : [],
-            not: samples == .max ? intent.not : [],
-            questions: isTaught ? Array(questions.prefix(samples)) : questions)
+            id: part.id, title: part.title, guide: part.guide, questions: isTaught ? Array(part.questions.prefix(samples)) : part.questions)
+    }
+
+    /// The intent with those of its samples that a fold asks, or with the others.
+    static func part(_ intent: Intent, of fold: Int, folds: Int, isTaught: Bool) -> Intent {
+        // Neighbours in a file are alike; a step that shares no factor with the folds takes them apart.
+        let questions = intent.questions.enumerated().filter { (($0.offset * 7) % folds == fold) != isTaught }.map(\.element)
+        return Intent(id: intent.id, title: intent.title, guide: intent.guide, keywords: intent.keywords, not: intent.not, questions: questions)
     }
 }

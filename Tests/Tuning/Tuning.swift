@@ -12,6 +12,8 @@ import Vietnamese
 struct Tuning {
     static func main() throws {
         let catalogue = CatalogueReader(folder: URL(filePath: "."), today: Day.distantPast).read().catalogue
+        // `Tuning decisions` leaves the constants of the ranking alone: a minute instead of some.
+        if CommandLine.arguments.contains("decisions") { return decide(Decisions(catalogue: catalogue)) }
         let tasks = [Task("whole", catalogue), Task("thin", catalogue, samples: 3), Task("broad", catalogue, isBroad: true)]
         print("top-1 in percent, as written, bare, with slips: " + tasks.map(\.name).joined(separator: " | "))
         report("as chosen", Constants(), tasks)
@@ -22,7 +24,30 @@ struct Tuning {
                 report("\(name) \(value)", constants, tasks)
             }
         }
+        decide(Decisions(catalogue: catalogue))
     }
+
+    /// A wrong answer misleads; it counts as much as three that are not given.
+    private static func decide(_ decisions: Decisions) {
+        print("\nhelped, answered wrongly, turned away what has no answer, all in percent; helped + turned away - 3 x wrong")
+        for (name, variants) in [("as chosen", [(0, { @Sendable (_: inout Constants) in })])] + thresholds {
+            for (value, change) in variants {
+                var constants = Constants()
+                change(&constants)
+                let results = decisions.results(constants)
+                let sum = results[0] + results[2] - 3 * results[1]
+                print("\(name) \(value): \(results.map { "\(($0 * 1000).rounded() / 10)" }.joined(separator: " ")), \((sum * 1000).rounded() / 10)")
+            }
+        }
+    }
+
+    private static let thresholds: [(String, [(Float, @Sendable (inout Constants) -> Void)])] = [
+        ("answer", [0.4, 0.6, 0.7].map { value in (value, { $0.answer = Double(value) }) }),
+        ("clarify", [0.1, 0.15, 0.2, 0.3, 0.35, 0.4].map { value in (value, { $0.clarify = Double(value) }) }),
+        ("trust", [0.3, 0.45, 0.8, 1].map { value in (value, { $0.trust = Double(value) }) }),
+        ("tie", [0, 0.1].map { value in (value, { $0.tie = value }) }),
+        ("certain", [0.6, 0.7, 0.9, 1].map { value in (value, { $0.certain = Double(value) }) }),
+    ]
 
     private static func report(_ name: String, _ constants: Constants, _ tasks: [Task]) {
         let results = tasks.map { $0.results(constants) }
@@ -34,10 +59,10 @@ struct Tuning {
     private static let grid: [(String, [(Float, @Sendable (inout Constants) -> Void)])] = [
         ("pairFactor", [0.5, 0.75, 1.25].map { value in (value, { $0.pairFactor = value }) }),
         ("margin", [0.3, 0.4, 0.6, 0.7].map { value in (value, { $0.margin = value }) }),
-        ("rounds", [2, 8].map { value in (value, { $0.rounds = Int(value) }) }),
+        ("rounds", [2, 4, 6].map { value in (value, { $0.rounds = Int(value) }) }),
         ("longestStep", [0.025, 0.1].map { value in (value, { $0.longestStep = value }) }),
-        ("averages", [0, 1].map { value in (value, { $0.averages = value > 0 }) }),
-        ("coverage", [0, 0.05, 0.2].map { value in (value, { $0.coverage = value }) }),
+        ("otherForm", [0, 0.4, 1].map { value in (value, { $0.otherForm = value }) }),
+        ("bySamples", [0, 0.25, 0.75, 1].map { value in (value, { $0.bySamples = value }) }),
         ("keywords", [0, 0.1, 0.3].map { value in (value, { $0.keywords = value }) }),
         ("against", [0.1, 0.4].map { value in (value, { $0.against = value }) }),
     ]
