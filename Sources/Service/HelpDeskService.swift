@@ -31,16 +31,19 @@ public struct HelpDeskService: Sendable {
         let folder = try DataFolder(settings.data)
         try await self.init(
             catalogue: CatalogueInService(try loader.load(at: now)), folder: folder, key: KeyFile(settings.keyFile ?? folder.key), logger: logger,
-            isServing: isServing, reaches: reaches, loader: loader, seam: seam)
+            isServing: isServing, reaches: reaches, publicURL: settings.publicURL, loader: loader, seam: seam)
     }
 
     /// On a catalogue that is loaded already.
     init(
         catalogue: CatalogueInService, folder: DataFolder, key: KeyFile, logger: Logger, isServing: Bool = true, reaches: [String: Reach] = [:],
-        loader: CatalogueLoader, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+        publicURL: URL? = nil, loader: CatalogueLoader, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
+        var newLoginLink: (@Sendable () throws -> NewLoginLink)?
+        if let publicURL { newLoginLink = { try LoginLink.make(at: publicURL, sealedWith: key) } }
         let store = try Store(
-            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }
+            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) },
+            newLoginLink: newLoginLink
         ) { event, situation in
             catalogue.current.dialogue.respond(to: event, in: situation)
         }
