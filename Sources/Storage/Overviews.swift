@@ -65,14 +65,14 @@ public struct Overviews: Sendable {
             try db.rows(
                 """
                 SELECT code, name, (
-                    SELECT day FROM helpSession WHERE helpSession.team = team.code AND member IS NOT NULL AND withdrawnAt IS NULL
-                    ORDER BY day DESC LIMIT 1
+                    SELECT max(day) FROM helpSession WHERE helpSession.team = team.code AND member IS NOT NULL AND withdrawnAt IS NULL
                 ) AS lastDay
                 FROM team WHERE EXISTS (SELECT 1 FROM post WHERE post.team = team.code AND role IN ('member', 'leader')) AND \(condition.sql)
-                ORDER BY lastDay IS NOT NULL, lastDay, name
                 """,
                 condition.arguments
             ).map { TeamActivity(code: $0["code"], name: $0["name"], lastDay: ($0["lastDay"] as String?).flatMap { Day($0) }) }
+                // Sorted here: SQLite would look for each team's day once more for the order.
+                .sorted { ($0.lastDay ?? .distantPast, $0.name) < ($1.lastDay ?? .distantPast, $1.name) }
         }
     }
 }

@@ -56,7 +56,9 @@ extension Schema {
                     WHERE kind = 'self' AND person IS NOT NULL;
                 CREATE INDEX helpSession_log ON helpSession (day, id, team);
                 CREATE INDEX helpSession_team ON helpSession (team, day, id);
-                CREATE INDEX helpSession_tally ON helpSession (day, team, kind, outcome, people, withdrawnAt, member);
+                CREATE INDEX helpSession_guide ON helpSession (guide, day, id);
+                CREATE INDEX helpSession_given ON helpSession (team, day) WHERE member IS NOT NULL AND withdrawnAt IS NULL;
+                CREATE INDEX helpSession_tally ON helpSession (day, kind, outcome, team, people, withdrawnAt, member);
                 CREATE INDEX failedTurn_waiting ON failedTurn (id) WHERE replayedAt IS NULL;
                 """
         )

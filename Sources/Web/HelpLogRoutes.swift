@@ -60,8 +60,10 @@ struct HelpLogRoutes: Sendable {
         let filter = LogQuery.filter(of: request)
         let neighbours = try await gate.store.helpLog.neighbours(of: session.row, filter, for: visit.member)
         try await gate.store.audit.add(.viewSession, of: [number], by: visit.member, at: visit.at)
+        let words = gate.words
+        let title = words["session.heading", ["number": String(number), "topic": words.guide(session.row.entry.guide)]]
         let page = SessionPage(
-            session, filter, neighbours: neighbours, page: gate.frame(visit, "session.title", at: Site.helpLog), words: gate.words)
+            session, filter, neighbours: neighbours, page: gate.frame(visit, title, at: Site.helpLog), words: words)
         return try gate.show(page, "manage-session")
     }
 

@@ -29,9 +29,9 @@ struct ManageFrame {
         formToken = visit.token.formToken
         let scope = visit.scope
         let pages = [
-            ("overview.title", Site.manage, true), ("log.title", Site.helpLog, true),
-            ("waiting.title", Site.handOvers, scope.isWide || scope.isAdministrator),
-            ("questions.title", Site.questions, scope.isCoordinator), ("signIns.title", Site.signIns, true),
+            ("nav.overview", Site.manage, true), ("nav.log", Site.helpLog, true),
+            ("nav.waiting", Site.handOvers, scope.isWide || scope.isAdministrator),
+            ("nav.questions", Site.questions, scope.isCoordinator), ("nav.signIns", Site.signIns, true),
         ]
         links = pages.filter(\.2).map { Link(title: words[$0.0], address: $0.1, isCurrent: $0.1 == path) }
     }

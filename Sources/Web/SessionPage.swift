@@ -19,7 +19,6 @@ struct SessionPage {
 
     let page: ManageFrame
     let words: [String: String]
-    let heading: String
     let facts: [Fact]
     let happenings: [Happening]
     let hasRemarks: Bool
@@ -40,12 +39,11 @@ struct SessionPage {
         self.page = page
         self.words = words.all
         number = row.number
-        heading = words["session.heading", ["number": String(row.number), "topic": words.guide(row.entry.guide)]]
         let details: [(String, String?)] = [
             ("session.day", row.entry.day.written), ("log.kind", words.kind(row.entry.kind)),
             ("log.outcome", row.isWithdrawn ? words["outcome.withdrawn"] : words.outcome(row.entry.outcome)),
             ("session.people", ManageWords.number(row.entry.people)), ("session.who", row.member ?? words["log.nobody"]),
-            ("log.team", row.team ?? words["log.noTeam"]), ("log.channel", words.channel(row.channel)),
+            ("session.team", row.team ?? words["log.noTeam"]), ("log.channel", words.channel(row.channel)),
             ("session.furthest", words.step(row.furthest, of: row.entry.guide)),
             ("session.activated", row.entry.isActivated ? words["session.yes"] : nil), ("session.place", row.entry.place),
             ("session.difficulty", row.entry.difficulty), ("session.note", row.entry.note),

@@ -51,6 +51,7 @@ struct StaffGate: Sendable {
         return (visit, form)
     }
 
+    /// - Parameter title: a key of the wording, or the title itself.
     func frame(_ visit: Visit, _ title: String, at path: String) -> ManageFrame {
         ManageFrame(visit: visit, title: words[title], path: path, words: words, assets: assets)
     }

@@ -35,6 +35,11 @@ struct HelpLogPlanTests {
             #expect(plan.contains(index), "\(plan)")
             #expect(plan.contains("SCAN member") == false)
         }
+        var rare = LogFilter()
+        rare.guide = "bai-hiem"
+        let rarely = try await fixture.store.pool.read { [rare] in try HelpLog.condition(rare, for: Self.wide, in: $0) }
+        let way = try await Self.plan(HelpLog.pageQuery(rarely), rarely.arguments + [50], fixture)
+        #expect(way.contains("SEARCH helpSession USING INDEX helpSession_guide (guide=?)") && !way.contains("TEMP B-TREE"), "\(way)")
         var filter = LogFilter()
         filter.from = Day("2026-11-01")
         let condition = try await fixture.store.pool.read { [filter] in try HelpLog.condition(filter, for: Self.wide, in: $0) }
@@ -47,6 +52,6 @@ struct HelpLogPlanTests {
         let first = try #require(Day("2026-10-01"))
         let (sql, arguments) = try Overviews.tallyQuery(from: first, to: first, for: Self.wide)
         let plan = try await Self.plan(sql, arguments, fixture)
-        #expect(plan.contains("USING COVERING INDEX helpSession_tally (day>? AND day<?)"), "\(plan)")
+        #expect(plan.contains("USING COVERING INDEX helpSession_tally (day>? AND day<?)") && !plan.contains("TEMP B-TREE"), "\(plan)")
     }
 }

@@ -11,7 +11,7 @@ import Testing
 struct OverviewTests {
     /// The figures of a row of a table, without its thousands' dots.
     private static func figures(_ title: String, _ table: String, _ page: String) -> [Int] {
-        guard let start = page.range(of: "<caption>\(table)"), let row = page[start.upperBound...].range(of: "<th scope=\"row\">\(title)</th>") else {
+        guard let start = page.range(of: "<caption>\(table)"), let row = page[start.upperBound...].range(of: "scope=\"row\">\(title)</th>") else {
             return []
         }
         let rest = page[row.upperBound...]
