@@ -128,6 +128,9 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case entryWithdrawn = "entry.withdrawn"
     case entryNone = "entry.none"
     case entryNotRead = "entry.not-read"
+    case webLink = "web.link"
+    case webNoAddress = "web.no-address"
+    case reviewAgain = "review.again"
     case teamAsk = "team.ask"
     case teamWhich = "team.which"
     case teamNone = "team.none"
@@ -260,6 +263,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .entryChanged: ["number", "title", "people", "day", "outcome"]
         case .entryWithdrawn: ["number", "title"]
         case .entryNone: ["number"]
+        case .webLink: ["link"]
+        case .reviewAgain: ["number", "title", "note"]
         case .handOverAsked: ["team", "number", "minutes"]
         case .teamBound: ["team"]
         case .handOverWaiting: ["team", "number"]

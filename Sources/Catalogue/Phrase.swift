@@ -7,7 +7,7 @@ public struct Phrase: Sendable, Hashable {
         // Commands
         case done, back, stuck, again, human, exit, menu, resume, yes, no, forget, register
         // A member's commands; some are followed by a number or a line
-        case log, book, claim, take, giveBack = "give-back", correct, withdraw
+        case log, book, claim, take, giveBack = "give-back", correct, withdraw, web
         // Small talk
         case greeting, thanks, goodbye, who, howAreYou = "how-are-you", joke, praise, privacy, cost, insult, test
         // Care: these win over everything
@@ -23,7 +23,7 @@ public struct Phrase: Sendable, Hashable {
         /// Whether only a member says it to the bot; from anybody else it is a question like any other.
         public var isMembers: Bool {
             switch self {
-            case .log, .book, .claim, .take, .giveBack, .correct, .withdraw: true
+            case .log, .book, .claim, .take, .giveBack, .correct, .withdraw, .web: true
             default: false
             }
         }

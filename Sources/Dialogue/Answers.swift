@@ -25,7 +25,15 @@ extension Exchange {
         case .withdrawn(let entry): say(.entryWithdrawn, values(of: entry), choices: generalChoices)
         case .noEntry(let number): say(.entryNone, ["number": String(number)], choices: generalChoices)
         case .book(let book): showBook(book)
+        case .loginLink(let number): showLink(number)
         }
+    }
+
+    /// The link itself is put in when the reply is delivered.
+    private mutating func showLink(_ number: Int64?) {
+        guard let number else { return say(.webNoAddress, choices: generalChoices) }
+        let text = catalogue.messages[.webLink, ["link": Reply.linkPlace]]
+        effects.append(.reply(Reply(text: text, linkOf: number)))
     }
 
     mutating func due(_ deadline: Deadline) {

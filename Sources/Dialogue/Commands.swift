@@ -20,6 +20,7 @@ extension Exchange {
         case .register: say(.memberHow, choices: generalChoices)
         case .forget: say(.forgetAsk, choices: [choice(.choiceForget, .forget), choice(.choiceKeep, .keep)])
         case .thanks, .goodbye, .who, .howAreYou, .joke, .praise, .privacy, .cost, .insult, .test: chat(meaning)
+        case .web: effects.append(.ask(.loginLink))
         case .log, .book, .claim, .take, .giveBack, .correct, .withdraw: say(.entryNotRead)
         case .cheatedNow, .selfHarm, .danger, .greeting: break
         }

@@ -167,6 +167,7 @@ public struct Dialogue: Sendable {
         }
         switch meaning {
         case .book: exchange.effects.append(.ask(.book(Day(inVietnam: exchange.at))))
+        case .web: exchange.obey(.web)
         case .giveBack where exchange.inHand != nil: exchange.giveBack(exchange.inHand?.number)
         case .claim, .take, .correct, .withdraw: exchange.say(.entryNotRead)
         default: return exchange.continueMemberWork(text, understanding) || passOn(text, meaning, understanding, &exchange)

@@ -30,6 +30,8 @@ public enum Query: Sendable, Hashable {
     case change(Int64, [HelpEntry.Amendment])
     /// An own entry is withdrawn, as a new event.
     case withdraw(Int64)
+    /// A one-time link to the coordinators' pages, for the member who asks.
+    case loginLink
     /// The own log of the month in which this day is.
     case book(Day)
 }
@@ -58,6 +60,8 @@ public enum Answer: Sendable, Hashable {
     /// No such entry of this member, or one of more than seven days ago.
     case noEntry(Int64)
     case book(MemberBook)
+    /// The link that the reply is to carry; nil where our own address is not known.
+    case loginLink(Int64?)
 }
 
 /// What became of an attempt to take a hand-over.

@@ -6,14 +6,20 @@ public struct Reply: Sendable, Hashable, Codable {
     /// delivery and never before: what is stored is this place and the hand-over that has the number.
     public static let telephonePlace = "\u{FFFC}"
 
+    /// Stands in a text where a one-time link is to be read, likewise.
+    public static let linkPlace = "\u{FFFB}"
+
     public let text: String
     public let choices: [Choice]
     /// The hand-over whose number stands in the text.
     public let telephoneOf: Int64?
+    /// The one-time link that stands in the text.
+    public let linkOf: Int64?
 
-    public init(text: String, choices: [Choice] = [], telephoneOf: Int64? = nil) {
+    public init(text: String, choices: [Choice] = [], telephoneOf: Int64? = nil, linkOf: Int64? = nil) {
         self.text = text
         self.choices = choices
         self.telephoneOf = telephoneOf
+        self.linkOf = linkOf
     }
 }

@@ -30,16 +30,20 @@ public struct HelpDeskService: Sendable {
         let folder = try DataFolder(settings.data)
         try await self.init(
             catalogue: CatalogueInService(try loader.load(at: now)), folder: folder, key: KeyFile(settings.keyFile ?? folder.key), logger: logger,
-            isServing: isServing, reaches: settings.channels.reaches, loader: loader, seam: seam)
+            isServing: isServing, reaches: settings.channels.reaches, publicURL: settings.publicURL, loader: loader, seam: seam)
     }
 
     /// On a catalogue that is loaded already.
     init(
         catalogue: CatalogueInService, folder: DataFolder, key: KeyFile, logger: Logger, isServing: Bool = true, reaches: [String: Reach] = [:],
-        loader: CatalogueLoader, clock: any Clock<Duration> = ContinuousClock(), seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+        publicURL: URL? = nil, loader: CatalogueLoader, clock: any Clock<Duration> = ContinuousClock(),
+        seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
+        var newLoginLink: (@Sendable () throws -> NewLoginLink)?
+        if let publicURL { newLoginLink = { try LoginLink.make(at: publicURL, sealedWith: key) } }
         let store = try Store(
-            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }, clock: clock
+            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) },
+            newLoginLink: newLoginLink, clock: clock
         ) { event, situation in
             catalogue.current.dialogue.respond(to: event, in: situation)
         }

@@ -89,8 +89,9 @@ struct HandOverStore {
         try db.run("UPDATE handOver SET telephone = ? WHERE id = ? AND state <> 'closed'", [telephone.data, number])
     }
 
-    /// A reply as it is delivered: with the number to call back on, as long as there is one.
+    /// A reply as it is delivered: with the number to call back on or the one-time link, as long as there is one.
     static func filled(_ reply: Reply, _ openTelephone: (SealedTelephone) -> String?, in db: GRDB.Database) throws -> Reply {
+        if let link = reply.linkOf { return try LoginLinkStore.filled(reply, link, openTelephone, in: db) }
         guard let number = reply.telephoneOf else { return reply }
         let sealed: Data? = try db.row("SELECT telephone FROM handOver WHERE id = ? AND state = 'claimed'", [number])?["telephone"]
         let telephone = sealed.flatMap { openTelephone(SealedTelephone($0)) } ?? "…"

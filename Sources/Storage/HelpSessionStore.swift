@@ -84,11 +84,11 @@ enum HelpSessionStore {
         let row = try db.row(
             """
             INSERT INTO helpSession (kind, person, member, team, channel, guide, revision, openedAt, day, lastAt)
-            VALUES (?, ?, ?, \(TeamStore.ownTeam), ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, coalesce(\(TeamStore.ownTeam), (SELECT team FROM person WHERE id = ?)), ?, ?, ?, ?, ?, ?) RETURNING id
             """,
             [
-                (isMembers ? HelpSession.Kind.relayed : .alone).rawValue, walker.person, walker.member, walker.member, walker.channel, guide,
-                revision, time, Time.day(date), time,
+                (isMembers ? HelpSession.Kind.relayed : .alone).rawValue, walker.person, walker.member, walker.member, walker.person, walker.channel,
+                guide, revision, time, Time.day(date), time,
             ]
         )
         guard let session: Int64 = row?["id"] else { return nil }

@@ -188,6 +188,7 @@ enum Schema {
         }
         migrator.registerMigration("members' work", migrate: addMembersWork)
         migrator.registerMigration("delivery", migrate: addDelivery)
+        migrator.registerMigration("coordinators' pages", migrate: addPages)
         return migrator
     }
 }

@@ -22,10 +22,12 @@ public struct Store: Sendable {
     ///   - apology: what is queued where a turn fails.
     ///   - reaches: how long each channel lets us write to people; a channel that is not named, for ever.
     ///   - openTelephone: decrypts a number to call back on, at the moment in which its reply is delivered.
+    ///   - newLoginLink: makes a one-time link to the coordinators' pages; nil where our own address is not known.
     ///   - clock: measures how long a turn waits.
     public init(
         folder: DataFolder, apology: Reply, reaches: [String: Reach] = [:],
-        openTelephone: @escaping @Sendable (SealedTelephone) -> String? = { _ in nil }, clock: any Clock<Duration> = ContinuousClock(),
+        openTelephone: @escaping @Sendable (SealedTelephone) -> String? = { _ in nil },
+        newLoginLink: (@Sendable () throws -> NewLoginLink)? = nil, clock: any Clock<Duration> = ContinuousClock(),
         respond: @escaping @Sendable (Event, Situation) throws -> [Effect]
     ) throws {
         var configuration = Configuration()
@@ -36,7 +38,7 @@ public struct Store: Sendable {
         try Schema.migrator.migrate(pool)
         self.pool = pool
         self.openTelephone = openTelephone
-        let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches))
+        let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches), newLoginLink: newLoginLink)
         line = GroupCommit(clock: clock) { [queued] batch in
             let outcomes = await Store.commit(batch, to: pool, turns.run)
             queued.ring()

@@ -62,13 +62,15 @@ enum TeamStore {
         }
     }
 
-    /// A member who leaves loses posts, accounts and open invitations; what they logged stays theirs.
+    /// A member who leaves loses posts, accounts, open invitations and all sessions of browsers at once; what they logged stays
+    /// theirs.
     /// - Returns: false where there is no such member.
     static func revoke(_ code: String, at time: Int64, in db: GRDB.Database) throws -> Bool {
         guard let id: Int64 = try db.row("SELECT id FROM member WHERE code = ? AND leftAt IS NULL", [code])?["id"] else { return false }
         try db.run("UPDATE member SET leftAt = ?, telephone = NULL WHERE id = ?", [time, id])
         for sql in [
             "DELETE FROM post WHERE member = ?", "DELETE FROM account WHERE member = ?", "DELETE FROM invite WHERE member = ? AND usedAt IS NULL",
+            "DELETE FROM webSession WHERE member = ?", "DELETE FROM loginLink WHERE member = ?",
         ] {
             try db.run(sql, [id])
         }
@@ -117,6 +119,19 @@ enum TeamStore {
             for team in rows.map(team) where !found.contains(where: { $0.code == team.code }) { found.append(team) }
         }
         return found
+    }
+
+    /// The codes of a team and of all below it.
+    static func atOrBelow(_ team: String, in db: GRDB.Database) throws -> Set<String> {
+        let rows = try db.rows(
+            """
+            WITH RECURSIVE below (code) AS (
+                SELECT code FROM team WHERE code = ?
+                UNION SELECT team.code FROM team JOIN below ON team.parent = below.code
+            ) SELECT code FROM below
+            """,
+            [team])
+        return Set(rows.map { $0["code"] })
     }
 
     static func teams(below parent: String, in db: GRDB.Database) throws -> [Team] {

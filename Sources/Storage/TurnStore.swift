@@ -10,6 +10,7 @@ struct TurnStore: Sendable {
     let respond: @Sendable (Event, Situation) throws -> [Effect]
     let apology: Reply
     let handOvers: HandOverStore
+    let newLoginLink: (@Sendable () throws -> NewLoginLink)?
 
     /// Runs a turn in a savepoint of its own. A turn that throws leaves nothing behind but its failure and an apology.
     func run(_ turn: Turn, in db: GRDB.Database) throws -> Turn.Outcome {
@@ -131,6 +132,9 @@ struct TurnStore: Sendable {
             return try BookStore.entry(number, of: member, at: at, in: db).map(Answer.entry) ?? .noEntry(number)
         case .change(let number, let amendments): return try walker.member.map { try BookStore.change(number, amendments, of: $0, at: at, in: db) }
         case .withdraw(let number): return try walker.member.map { try BookStore.withdraw(number, of: $0, at: at, in: db) }
+        case .loginLink:
+            guard let member = walker.member else { return nil }
+            return .loginLink(try newLoginLink.map { try LoginLinkStore.add($0(), for: member, at: at, in: db) })
         case .book(let day): return try walker.member.map { .book(try BookStore.book(of: $0, month: day, in: db)) }
         }
     }

@@ -32,6 +32,11 @@ public func buildApplication(
     LeafletRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL) { code in
         try await service.store.team(code.uppercased())?.meetingPlace
     }.addRoutes(to: router)
+    let gate = StaffGate(service: service, pages: pages, assets: assets, cookie: StaffCookie(isSecure: cookie.isSecure), now: now)
+    SignInRoutes(gate: gate).addRoutes(to: router)
+    OverviewRoutes(gate: gate).addRoutes(to: router)
+    HelpLogRoutes(gate: gate).addRoutes(to: router)
+    WaitingRoutes(gate: gate).addRoutes(to: router)
     var background: [any ServiceLifecycle.Service] = [service.watch, service.schedule]
     if let outbox { background.append(outbox) }
     return Application(

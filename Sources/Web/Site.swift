@@ -1,4 +1,5 @@
 import Dialogue
+import Service
 
 /// All addresses of the service, so that no link is a string of its own.
 enum Site {
@@ -22,6 +23,21 @@ enum Site {
     static let robots = "/robots.txt"
     /// Where a team's QR code leads.
     static let team = "/to"
+
+    /// The coordinators' pages.
+    static let manage = "/quan-ly"
+    /// A one-time link; the token follows.
+    static let signIn = LoginLink.path
+    static let signIns = "/quan-ly/phien"
+    static let signOut = "/quan-ly/thoat"
+    static let signOutEverywhere = "/quan-ly/thoat-het"
+    static let helpLog = "/quan-ly/so"
+    static let logSearch = "/quan-ly/so/tim"
+    static let logExport = "/quan-ly/so/xuat"
+    static let logReview = "/quan-ly/so/duyet"
+    static let logUndo = "/quan-ly/so/hoan-tac"
+    static let handOvers = "/quan-ly/yeu-cau"
+    static let questions = "/quan-ly/cau-hoi"
 
     /// - Parameter id: of the guide.
     static func guide(_ id: String) -> String { handbook + "/" + id }

@@ -13,6 +13,12 @@ public final class Browser: Sendable {
         public let status: Int
         public let headers: [String: String]
         public let body: String
+
+        public init(status: Int, headers: [String: String], body: String) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
     }
 
     public init(_ home: URL) {

@@ -13,6 +13,9 @@ struct WebFixture {
     let service: HelpDeskService
     let data: URL
 
+    /// Read once for all tests: it takes a while.
+    private static let snapshot = Result { try CatalogueLoader(folder: Repository.root).load(at: Date()) }
+
     static func run(
         now: @escaping @Sendable () -> Date = { Date() }, publicURL: String? = nil, channels: ChannelSettings = ChannelSettings(),
         logger: Logger? = nil, _ body: (WebFixture) async throws -> Void
@@ -27,7 +30,9 @@ struct WebFixture {
         var quiet = Logger(label: "test")
         quiet.logLevel = .error
         let logger = logger ?? quiet
-        let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
+        let service = try await HelpDeskService(
+            catalogue: CatalogueInService(try snapshot.get()), folder: DataFolder(folder.url), key: KeyFile(folder.url.appending(path: "key")),
+            logger: logger, reaches: channels.reaches, publicURL: settings.publicURL, loader: CatalogueLoader(folder: Repository.root))
         let ports = AsyncStream<Int>.makeStream()
         let application = try await buildApplication(
             service, settings: settings, logger: logger, now: now, running: { ports.continuation.yield($0) })

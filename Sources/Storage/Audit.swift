@@ -1,0 +1,56 @@
+public import Foundation
+import GRDB
+
+/// Who looked at whose rows, and when (promise 6): numbers, never a text.
+public struct Audit: Sendable {
+    /// What was done.
+    public enum Action: String, Sendable, Hashable, CaseIterable {
+        case signIn = "sign-in"
+        case signOut = "sign-out"
+        case signOutEverywhere = "sign-out-everywhere"
+        case viewLog = "view-log"
+        case viewSession = "view-session"
+        case exportLog = "export-log"
+        case review
+        case undoReview = "undo-review"
+        case viewHandOvers = "view-hand-overs"
+        case viewQuestions = "view-questions"
+    }
+
+    /// A line of the audit log.
+    public struct Entry: Sendable, Hashable {
+        public let at: Date
+        /// The member's code.
+        public let member: String
+        public let action: Action
+        public let subjects: String
+    }
+
+    let pool: DatabasePool
+
+    /// - Parameter subjects: the numbers of the rows.
+    public func add(_ action: Action, of subjects: [Int64], by member: SignedIn, at date: Date) async throws {
+        try await pool.write { db in try Self.add(action, of: subjects, by: member, at: date, in: db) }
+    }
+
+    static func add(_ action: Action, of subjects: [Int64], by member: SignedIn, at date: Date, in db: GRDB.Database) throws {
+        try db.run(
+            "INSERT INTO audit (at, member, action, subjects) VALUES (?, ?, ?, ?)",
+            [Time.milliseconds(date), member.id, action.rawValue, subjects.map(String.init).joined(separator: " ")])
+    }
+
+    /// The newest entries, the newest first.
+    public func entries(limit: Int) async throws -> [Entry] {
+        try await pool.read { db in
+            try db.rows(
+                "SELECT at, member.code, action, subjects FROM audit JOIN member ON member.id = audit.member ORDER BY audit.id DESC LIMIT ?", [limit]
+            ).compactMap { row in
+                Action(rawValue: row["action"]).map { Entry(at: Time.date(row["at"]), member: row["code"], action: $0, subjects: row["subjects"]) }
+            }
+        }
+    }
+}
+
+extension Store {
+    public var audit: Audit { Audit(pool: pool) }
+}

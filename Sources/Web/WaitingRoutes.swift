@@ -1,0 +1,118 @@
+import Catalogue
+import Foundation
+import HTTPTypes
+import HelpDesk
+import Hummingbird
+import Storage
+
+/// What waits for somebody: hand-overs and failed turns; and the questions without an answer.
+struct WaitingRoutes: Sendable {
+    let gate: StaffGate
+
+    /// So many are shown; more of them are no list to work through.
+    private static let most = 200
+    /// The questions of so many days.
+    private static let questionDays = 90
+
+    private struct WaitingPage {
+        struct HandOver {
+            let number: Int64
+            let team: String
+            let state: String
+            let opened: String
+            let topic: String
+            let question: String
+            let isOverdue: Bool
+            let isUnreachable: Bool
+        }
+
+        struct Failure {
+            let number: Int64
+            let at: String
+            let channel: String
+            let reason: String
+        }
+
+        let page: ManageFrame
+        let words: [String: String]
+        let showsHandOvers: Bool
+        let hasHandOvers: Bool
+        let handOvers: [HandOver]
+        let showsFailures: Bool
+        let hasFailures: Bool
+        let failures: [Failure]
+    }
+
+    private struct QuestionsPage {
+        struct Question {
+            let text: String
+            let count: String
+            let first: String
+            let last: String
+            let channels: String
+        }
+
+        let page: ManageFrame
+        let words: [String: String]
+        let lead: String
+        let hasQuestions: Bool
+        let questions: [Question]
+    }
+
+    func addRoutes(to router: Router<WebContext>) {
+        router.get("\(Site.handOvers)", use: showWaiting)
+        router.get("\(Site.questions)", use: showQuestions)
+    }
+
+    @Sendable private func showWaiting(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try await gate.enter(request)
+        let scope = visit.scope
+        guard scope.isWide || scope.isAdministrator else { throw HTTPError(.forbidden) }
+        let words = gate.words
+        let handOvers = scope.isWide ? try await gate.store.waiting.handOvers(for: visit.member, at: visit.at, limit: Self.most) : []
+        let showsFailures = scope.isCoordinator || scope.isAdministrator
+        let failures = showsFailures ? try await gate.store.waiting.failures(for: visit.member, limit: Self.most) : []
+        try await gate.store.audit.add(.viewHandOvers, of: handOvers.map(\.number), by: visit.member, at: visit.at)
+        let page = WaitingPage(
+            page: gate.frame(visit, "waiting.title", at: Site.handOvers), words: words.all, showsHandOvers: scope.isWide,
+            hasHandOvers: !handOvers.isEmpty, handOvers: handOvers.map { Self.row($0, words) }, showsFailures: showsFailures,
+            hasFailures: !failures.isEmpty,
+            failures: failures.map {
+                WaitingPage.Failure(number: $0.number, at: ManageWords.time($0.at), channel: words.channel($0.channel), reason: $0.reason)
+            })
+        return try gate.show(page, "manage-waiting")
+    }
+
+    private static func row(_ handOver: WaitingHandOver, _ words: ManageWords) -> WaitingPage.HandOver {
+        let state: String =
+            switch handOver.state {
+            case .claimed: words["waiting.claimed", ["name": handOver.claimant ?? "", "time": handOver.leaseUntil.map(ManageWords.time) ?? ""]]
+            case .open, .closed: words["waiting.rung.\(handOver.rung.rawValue)"]
+            }
+        let topic = handOver.guide.map { words.guide($0) + (words.step(handOver.step, of: $0).map { ", " + $0 } ?? "") }
+        return WaitingPage.HandOver(
+            number: handOver.number, team: handOver.team, state: state, opened: ManageWords.time(handOver.openedAt),
+            topic: topic ?? words["guide.none"], question: handOver.question ?? words["waiting.noQuestion"], isOverdue: handOver.isOverdue,
+            isUnreachable: handOver.isUnreachable)
+    }
+
+    @Sendable private func showQuestions(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try await gate.enter(request)
+        guard visit.scope.isCoordinator else { throw HTTPError(.forbidden) }
+        let words = gate.words
+        let today = Day(inVietnam: visit.at)
+        let groups = try await gate.store.questions.groups(
+            from: Span.day(visit.at, back: Self.questionDays), to: today, for: visit.member, limit: Self.most)
+        try await gate.store.audit.add(.viewQuestions, of: groups.map(\.number), by: visit.member, at: visit.at)
+        let page = QuestionsPage(
+            page: gate.frame(visit, "questions.title", at: Site.questions), words: words.all,
+            lead: words["questions.lead", ["days": String(Self.questionDays)]], hasQuestions: !groups.isEmpty,
+            questions: groups.map { group in
+                QuestionsPage.Question(
+                    text: group.text, count: words["questions.count", ["count": ManageWords.number(group.count)]],
+                    first: ManageWords.time(group.firstAt), last: ManageWords.time(group.lastAt),
+                    channels: group.channels.map(words.channel).joined(separator: ", "))
+            })
+        return try gate.show(page, "manage-questions")
+    }
+}
