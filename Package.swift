@@ -70,17 +70,20 @@ let package = Package(
                 crypto,
             ]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        room("Reports", on: ["Catalogue", "HelpDesk", "Storage", "CXLSXWriter"]),
         room(
             "Web",
             on: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "CQREncode", hummingbird, mustache,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Reports", "Service", "CQREncode", hummingbird,
+                mustache,
                 logging,
             ]),
         .executableTarget(
             name: "tungngo",
             dependencies: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", arguments, csv, logging,
-                lifecycle,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Reports", "Service", "Web", arguments, csv,
+                logging, lifecycle,
                 signals,
             ], swiftSettings: settings),
 
@@ -90,7 +93,8 @@ let package = Package(
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
-        tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
+        tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", grdb]),
+        tests("ReportsTests", on: ["Vietnamese", "Catalogue", "HelpDesk", "Dialogue", "Storage", "Reports", "Web", grdb], without: ["workbook.py"]),
         tests(
             "ServiceTests", on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, logging], without: ["Desk"]),
         tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
@@ -102,7 +106,7 @@ let package = Package(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Service"],
+            name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Reports", "Service", grdb],
             path: "Tests/Benchmarks", exclude: ["baselines.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

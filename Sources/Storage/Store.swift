@@ -10,7 +10,7 @@ import Vietnamese
 /// A turn that ``take(_:)`` returns from is on disk (write-ahead log, `synchronous` FULL): the process may be killed and the
 /// power may fail after it.
 public struct Store: Sendable {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let line: GroupCommit<Turn, Turn.Outcome>
     private let openTelephone: @Sendable (SealedTelephone) -> String?
 

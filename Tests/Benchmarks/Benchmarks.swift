@@ -19,6 +19,7 @@ struct Benchmarks {
         understand(snapshot)
         Growth.report()
         try await turns(snapshot)
+        try await YearReport.report(snapshot.catalogue)
     }
 
     static func fold() {
