@@ -89,7 +89,8 @@ public enum Workbook {
             return worksheet_write_datetime(sheet, row, column, &date, formats.day)
         case .text(let text):
             // Never by `worksheet_write_formula`, whatever it begins with.
-            return worksheet_write_string(sheet, row, column, String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestText))), formats.text)
+            let lines = text.replacing("\r\n", with: "\n").unicodeScalars.prefix(longestText)
+            return worksheet_write_string(sheet, row, column, String(String.UnicodeScalarView(lines)), formats.text)
         }
     }
 

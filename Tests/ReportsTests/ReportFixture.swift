@@ -12,7 +12,9 @@ import Support
 struct ReportFixture {
     let folder: TemporaryFolder
     let store: Store
-    let catalogue = CatalogueReader(folder: Repository.root, today: CatalogueFixture.today).read().catalogue
+    private static let shipped = CatalogueReader(folder: Repository.root, today: CatalogueFixture.today).read().catalogue
+
+    var catalogue: Catalogue { Self.shipped }
 
     var words: [String: String] { catalogue.pages["report"] ?? [:] }
 
@@ -41,7 +43,12 @@ struct ReportFixture {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 'thử', 1790000000000, 1)
                         """, arguments: [kind, member, team, guide, day, outcome == nil ? nil : 1, outcome, people])
             }
-            for _ in 0..<1200 { try log("self", nil, nil, "the-can-cuoc", "2026-10-12", "solved", 1) }
+            try db.execute(
+                sql: """
+                    INSERT INTO helpSession (kind, guide, day, closedAt, outcome, people, activated, channel, openedAt, lastAt)
+                    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 1200)
+                    SELECT 'self', 'the-can-cuoc', '2026-10-12', 1, 'solved', 1, 0, 'thử', 1790000000000, 1 FROM number
+                    """)
             try log("given", 1, "V1", "kich-hoat-vneid", "2026-10-03", "solved", 3)
             try log("given", 1, "V1", nil, "2026-10-31", "referred", 2)
             try log("relayed", 1, "V1", "khai-sinh", "2026-11-02", nil, 1)
