@@ -72,17 +72,19 @@ let package = Package(
                 lifecycle, crypto,
             ]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        room("Reports", on: ["Catalogue", "HelpDesk", "Storage", "CXLSXWriter"]),
         room(
             "Web",
             on: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "CQREncode", hummingbird, mustache,
-                logging, lifecycle,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Reports", "Service", "CQREncode", hummingbird,
+                mustache, logging, lifecycle,
             ]),
         .executableTarget(
             name: "tungngo",
             dependencies: [
-                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", arguments, csv, logging,
-                lifecycle,
+                "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Reports", "Service", "Web", arguments, csv,
+                logging, lifecycle,
                 signals,
             ], swiftSettings: settings),
 
@@ -96,6 +98,7 @@ let package = Package(
         tests("DemoTests", on: ["Catalogue", "Matching", "HelpDesk", "Demo"]),
         tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", grdb]),
         tests("ChannelsTests", on: ["Matching", "HelpDesk", "Dialogue", "Channels", "Platforms", crypto], without: ["Fixtures"]),
+        tests("ReportsTests", on: ["Vietnamese", "Catalogue", "HelpDesk", "Dialogue", "Storage", "Reports", "Web", grdb], without: ["workbook.py"]),
         tests(
             "ServiceTests",
             on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, system, logging, lifecycle],
@@ -112,7 +115,7 @@ let package = Package(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Service"],
+            name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Reports", "Service", grdb],
             path: "Tests/Benchmarks", exclude: ["baselines.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 case "${1:-build}" in
-build) packages=(libsqlite3-dev libcurl4-openssl-dev libqrencode-dev) ;;
+build) packages=(libsqlite3-dev libcurl4-openssl-dev libqrencode-dev libxlsxwriter-dev) ;;
 browser) packages=(chromium fonts-noto-core poppler-utils python3-pip) ;;
 *) echo "setup.sh: unknown part “$1”; say build or browser" >&2; exit 2 ;;
 esac

@@ -21,6 +21,8 @@ public struct Catalogue: Sendable, Hashable {
     public let communes: [Commune]
     /// nil where a trial run has nothing to be filled with.
     public let demo: DemoTexts?
+    /// In the order of the report.
+    public let essential: [EssentialService]
     public let sources: SourceMap
 
     private let guideNumbers: [String: Int]
@@ -29,6 +31,7 @@ public struct Catalogue: Sendable, Hashable {
         intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
         particles: [String] = [], asking: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
         pages: [String: [String: String]] = [:], glossary: Glossary = Glossary(), communes: [Commune] = [], demo: DemoTexts? = nil,
+        essential: [EssentialService] = [],
         sources: SourceMap = SourceMap()
     ) {
         self.intents = intents
@@ -44,6 +47,7 @@ public struct Catalogue: Sendable, Hashable {
         self.glossary = glossary
         self.communes = communes
         self.demo = demo
+        self.essential = essential
         self.sources = sources
         guideNumbers = Dictionary(guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

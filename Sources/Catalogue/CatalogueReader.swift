@@ -52,6 +52,9 @@ public struct CatalogueReader: Sendable {
         let demo =
             exists("content/demo.yaml")
             ? text(of: "content/demo.yaml", &findings).map { DemoTexts.read(name: "content/demo.yaml", text: $0, &findings) } : nil
+        let essential =
+            exists("content/essential.yaml")
+            ? text(of: "content/essential.yaml", &findings).map { EssentialService.read(name: "content/essential.yaml", text: $0, &findings) } : nil
 
         var pages: [String: [String: String]] = [:]
         for name in files(in: "content/pages", ending: "-words.yaml") {
@@ -67,7 +70,7 @@ public struct CatalogueReader: Sendable {
             intents: intents, guides: sorted, groups: groups.map(\.group), messages: messages ?? Messages(), phrases: phrases?.phrases ?? [],
             particles: phrases?.particles ?? [], asking: phrases?.asking ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(),
             pages: pages,
-            glossary: glossary ?? Glossary(), communes: communes, demo: demo, sources: sources
+            glossary: glossary ?? Glossary(), communes: communes, demo: demo, essential: essential ?? [], sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
         let steps = Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first })

@@ -19,10 +19,19 @@ struct CatalogueRules {
     func check(steps: [String: [Position]], groups: [Position], _ findings: inout Findings) {
         checkIntents(&findings)
         checkGroups(groups, &findings)
+        checkServices(&findings)
         for guide in catalogue.guides {
             check(guide, &findings)
             for (step, place) in zip(guide.steps, steps[guide.id] ?? []) {
                 check(step, of: guide, at: place, &findings)
+            }
+        }
+    }
+
+    private func checkServices(_ findings: inout Findings) {
+        for service in catalogue.essential {
+            for guide in service.guides where catalogue.guide(guide) == nil && !exists("content/guides/\(guide).md") {
+                findings.add(.unknownServiceGuide, at: service.place, ["service": service.title, "guide": guide])
             }
         }
     }

@@ -57,6 +57,7 @@ extension Diagnostic {
         // Rules
         case unknownGuide = "unknown-guide"
         case guideWithoutIntent = "guide-without-intent"
+        case unknownServiceGuide = "unknown-service-guide"
         case unknownGroup = "unknown-group"
         case emptyGroup = "empty-group"
         case noSource = "no-source"

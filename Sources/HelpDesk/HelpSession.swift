@@ -1,7 +1,7 @@
 /// One help that somebody got: its kinds are never added up.
 public enum HelpSession {
     /// How the help was given.
-    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Kind: String, Sendable, Hashable, Codable, CodingKeyRepresentable, CaseIterable {
         /// A citizen walked alone.
         case alone = "self"
         /// A member asked for a citizen.
@@ -13,7 +13,7 @@ public enum HelpSession {
     }
 
     /// How it ended.
-    public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Outcome: String, Sendable, Hashable, Codable, CodingKeyRepresentable, CaseIterable {
         case solved, unsolved
         /// The person went on to another question or stopped before the end.
         case left

@@ -1,3 +1,4 @@
+import Catalogue
 import Dialogue
 public import Foundation
 import HelpDesk
@@ -5,7 +6,7 @@ public import Logging
 public import ServiceLifecycle
 public import Storage
 
-/// What is to happen at a time: looks for deadlines that have come and makes a turn of each.
+/// What is to happen at a time: looks for deadlines that have come and makes a turn of each; closes months.
 ///
 /// Deadlines are rows, so nothing is lost with the process; one that came while it was down is late and no more.
 public struct Schedule: Service {
@@ -27,6 +28,7 @@ public struct Schedule: Service {
             while !Task.isCancelled {
                 do {
                     try await runDue(at: now())
+                    try await store.closeMonths(on: Day(inVietnam: now()), at: now())
                 } catch {
                     logger.error("deadlines could not be run", metadata: ["reason": "\(error)"])
                 }

@@ -189,6 +189,7 @@ enum Schema {
         migrator.registerMigration("members' work", migrate: addMembersWork)
         migrator.registerMigration("delivery", migrate: addDelivery)
         migrator.registerMigration("coordinators' pages", migrate: addPages)
+        migrator.registerMigration("tallies", migrate: addTallies)
         return migrator
     }
 }

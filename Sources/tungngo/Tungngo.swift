@@ -7,7 +7,8 @@ struct Tungngo: AsyncParsableCommand {
         commandName: "tungngo",
         abstract: "Từng Ngõ: a help desk that leads people through public services, step by step.",
         subcommands: [
-            Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Leaflet.self, Pack.self, Members.self, LoginLinkCommand.self, Outbox.self, Replay.self,
+            Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Leaflet.self, Pack.self, Members.self, LoginLinkCommand.self, Report.self,
+            Outbox.self, Replay.self,
         ]
     )
 }

@@ -14,12 +14,17 @@ struct Benchmarks {
     static let question = "Làm sao để đăng nhập vào Cổng dịch vụ công quốc gia trên máy?"
 
     static func main() async throws {
+        // One part alone, for whoever works on it.
+        if CommandLine.arguments.contains("reports") {
+            return try await YearReport.report(CatalogueReader(folder: URL(filePath: "."), today: Day(inVietnam: Date())).read().catalogue)
+        }
         fold()
         let snapshot = try load()
         understand(snapshot)
         readLogLines()
         Growth.report()
         try await turns(snapshot)
+        try await YearReport.report(snapshot.catalogue)
     }
 
     static func fold() {

@@ -1,0 +1,89 @@
+/// The report's SQL. Each query reads rows of one team's tallies, or a stretch of less than a month by the index on the day.
+extension ActivityStore {
+    private static let sums = "sum(sessions) AS sessions, sum(people) AS people, sum(activated) AS activated"
+
+    /// What was not withdrawn on the days that are in no whole month of the period. Two stretches, each found by the index.
+    private static func edges(_ columns: String, _ condition: String) -> String {
+        ["before", "after"].map { stretch in
+            """
+            SELECT \(columns), 1 AS sessions, people, activated FROM helpSession INDEXED BY helpSession_counted
+            WHERE withdrawnAt IS NULL AND day BETWEEN :\(stretch) AND :\(stretch)End AND \(condition)
+            """
+        }.joined(separator: " UNION ALL ")
+    }
+
+    private static let isBelow = "coalesce(team, '') IN (SELECT team FROM teamAbove WHERE above = :team)"
+
+    static let counts = """
+        SELECT kind, guide, outcome, \(sums) FROM (
+            SELECT kind, guide, outcome, sessions, people, activated FROM tally
+            WHERE team = :team AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
+            UNION ALL \(edges("kind, coalesce(guide, ''), coalesce(outcome, 'open')", isBelow))
+        ) GROUP BY kind, guide, outcome HAVING sum(sessions) <> 0 ORDER BY kind, guide, outcome
+        """
+
+    static let late = """
+        SELECT month, kind, \(sums) FROM tally WHERE team = :team AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 1
+        GROUP BY month, kind HAVING sum(sessions) <> 0 OR sum(people) <> 0 OR sum(activated) <> 0 ORDER BY month, kind
+        """
+
+    /// The teams right below, those that logged nothing too.
+    static let below = """
+        WITH child AS (SELECT code, name FROM team WHERE parent IS nullif(:team, '')),
+        counted AS (
+            SELECT team, kind, \(sums) FROM (
+                SELECT team, kind, sessions, people, activated FROM tally
+                WHERE team IN (SELECT code FROM child) AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
+                UNION ALL SELECT above, kind, sessions, people, activated FROM (\(edges("team AS place, kind", isBelow))) JOIN teamAbove
+                    ON teamAbove.team = place AND above IN (SELECT code FROM child)
+            ) GROUP BY team, kind HAVING sum(sessions) <> 0
+        )
+        SELECT code, name, kind, coalesce(sessions, 0) AS sessions, coalesce(people, 0) AS people, coalesce(activated, 0) AS activated
+        FROM child LEFT JOIN counted ON counted.team = code ORDER BY code, kind
+        """
+
+    static let members = """
+        SELECT member.code, member.name, counted.team, kind, \(sums) FROM (
+            SELECT team, member, kind, sessions, people, activated FROM memberTally
+            WHERE team IN (SELECT team FROM teamAbove WHERE above = :team) AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
+            UNION ALL \(edges("coalesce(team, ''), member, kind", "member IS NOT NULL AND " + isBelow))
+        ) AS counted JOIN member ON member.id = counted.member
+        GROUP BY counted.team, counted.member, kind HAVING sum(sessions) <> 0 ORDER BY counted.team, member.name, member.code, kind
+        """
+
+    static let levels = """
+        SELECT depth, count(*) AS teams, sum(members) AS members FROM (
+            SELECT (SELECT count(*) FROM teamAbove AS higher WHERE higher.team = teamAbove.team) AS depth,
+                (SELECT count(DISTINCT member) FROM post WHERE post.team = teamAbove.team) AS members
+            FROM teamAbove WHERE above = :team AND team <> ''
+        ) GROUP BY depth ORDER BY depth
+        """
+
+    static let memberTotal = """
+        SELECT count(DISTINCT member) AS members FROM teamAbove JOIN post ON post.team = teamAbove.team WHERE above = :team
+        """
+
+    static let handOvers = """
+        SELECT count(*) AS opened, count(*) FILTER (WHERE state = 'closed') AS closed, count(*) FILTER (WHERE outcome = 'solved') AS solved,
+            count(*) FILTER (WHERE rung > 0) AS climbed
+        FROM handOver WHERE openedAt >= :opened AND openedAt < :openedEnd AND team IN (SELECT team FROM teamAbove WHERE above = :team)
+        """
+
+    static let questions = """
+        SELECT sum(questions) AS asked, sum(questions) FILTER (WHERE decision = 'clarify') AS unclear,
+            sum(questions) FILTER (WHERE decision = 'unknown') AS unanswered
+        FROM questionTally WHERE team = :team AND day BETWEEN :from AND :to
+        """
+
+    static let difficulties = """
+        SELECT difficulty, count(*) AS times, max(day) AS lastDay FROM helpSession
+        WHERE difficulty IS NOT NULL AND withdrawnAt IS NULL AND day BETWEEN :from AND :to AND \(isBelow)
+        GROUP BY difficulty ORDER BY times DESC, lastDay DESC, difficulty LIMIT 50
+        """
+
+    /// All of them, for the proof that each uses its index.
+    static let all = [
+        "counts": counts, "late": late, "below": below, "members": members, "levels": levels, "memberTotal": memberTotal,
+        "handOvers": handOvers, "questions": questions, "difficulties": difficulties,
+    ]
+}
