@@ -19,11 +19,11 @@ package struct Constants: Sendable {
     /// How much of a feature's rarity is counted by samples, the rest by intents.
     package var bySamples: Float = 0.5
 
-    /// From this probability of being right on a question is answered.
+    /// From this probability of being right on a question is answered: below, one more in a hundred would be answered wrongly for no
+    /// gain, as who is asked back is helped as well.
     package var answer = 0.6
-    /// From this probability of being known on it is asked back. In the rehearsal half of all questions have no answer, and those
-    /// are nearer to the catalogue than what people ask besides; to turn somebody away who could be helped costs more than
-    /// one question too many.
+    /// From this probability of being known on it is asked back: the highest with which of ten left-out samples nine are helped, and
+    /// two in a hundred to spare. To turn somebody away who could be helped costs more than one question too many.
     package var clarify = 0.25
     /// Where the question has the keywords of the first match, so much of that is enough: an editor has said what they mean.
     package var trust = 0.6
