@@ -20,7 +20,7 @@ struct ReportPage {
         let hasRows: Bool
         /// So many columns that it must be set smaller.
         let isWide: Bool
-        let columns: [String]
+        let columns: [CellView]
         let rows: [RowView]
         let hasNote: Bool
         let note: String
@@ -84,7 +84,10 @@ extension ReportPage.TableView {
         caption = table.title
         hasRows = !table.rows.isEmpty
         isWide = table.columns.count > 6
-        columns = table.columns
+        columns = table.columns.enumerated().map { place, heading in
+            let cells = table.rows.map { $0[place] }
+            return ReportPage.CellView(content: heading, isNumber: cells.allSatisfy { if case .number = $0 { true } else { false } })
+        }
         rows = table.rows.map { row in ReportPage.RowView(cells: row.map(ReportPage.CellView.init)) }
         hasNote = table.note != nil
         note = table.note ?? ""
