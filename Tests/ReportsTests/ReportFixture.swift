@@ -23,7 +23,7 @@ struct ReportFixture {
 
     init() async throws {
         folder = try TemporaryFolder()
-        store = try Store(folder: DataFolder(folder.url), apology: Reply(text: "")) { _, _ in [] }
+        store = try Store(folder: DataFolder(folder.url), apology: Reply(text: ""), clock: ManualClock()) { _, _ in [] }
         _ = try await store.take(
             Roster(
                 teams: [

@@ -44,7 +44,7 @@ final class OutboxFixture: Sendable {
         self.folder = try folder ?? TemporaryFolder()
         self.answer = answer
         (arrivals, arrival) = AsyncStream.makeStream()
-        store = try Store(folder: DataFolder(self.folder.url), apology: Reply(text: "xin lỗi")) { event, _ in
+        store = try Store(folder: DataFolder(self.folder.url), apology: Reply(text: "xin lỗi"), clock: ManualClock()) { event, _ in
             guard case .text(let text, _) = event.input else { return [] }
             return text.text.split(separator: "|").map { word in
                 let choices = word.hasSuffix("?") ? [Choice(label: "có", value: ChoiceValue(.keep, turn: 1))] : []

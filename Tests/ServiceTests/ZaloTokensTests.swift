@@ -53,7 +53,7 @@ struct ZaloTokensTests {
     init() throws {
         folder = try TemporaryFolder()
         data = try DataFolder(folder.url)
-        store = try Store(folder: data, apology: Reply(text: "")) { _, _ in [] }
+        store = try Store(folder: data, apology: Reply(text: ""), clock: ManualClock()) { _, _ in [] }
         key = try KeyFile(data.key)
     }
 

@@ -32,7 +32,8 @@ struct WebFixture {
         let logger = logger ?? quiet
         let service = try await HelpDeskService(
             catalogue: CatalogueInService(try snapshot.get()), folder: DataFolder(folder.url), key: KeyFile(folder.url.appending(path: "key")),
-            logger: logger, reaches: channels.reaches, publicURL: settings.publicURL, loader: CatalogueLoader(folder: Repository.root))
+            logger: logger, reaches: channels.reaches, publicURL: settings.publicURL, loader: CatalogueLoader(folder: Repository.root),
+            clock: ManualClock())
         let ports = AsyncStream<Int>.makeStream()
         let application = try await buildApplication(
             service, settings: settings, logger: logger, now: now, running: { ports.continuation.yield($0) })
