@@ -65,7 +65,9 @@ enum BookStore {
                 entry.guide, entry.day.description, entry.people, entry.outcome?.rawValue, entry.isActivated, entry.place, entry.difficulty,
                 entry.note, number,
             ])
-        try HelpSessionStore.add("changed", to: number, at: Time.milliseconds(date), outcome: entry.outcome, entry: entry, in: db)
+        let time = Time.milliseconds(date)
+        try HelpSessionStore.add("changed", to: number, at: time, outcome: entry.outcome, entry: entry, in: db)
+        if old.entry.outcome == nil, let outcome = entry.outcome { try HelpSessionStore.close(number, outcome, at: time, in: db) }
         return .changed(HelpEntry.Numbered(number: number, entry: entry))
     }
 

@@ -67,6 +67,7 @@ enum TeamStore {
     static func revoke(_ code: String, at time: Int64, in db: GRDB.Database) throws -> Bool {
         guard let id: Int64 = try db.row("SELECT id FROM member WHERE code = ? AND leftAt IS NULL", [code])?["id"] else { return false }
         try db.run("UPDATE member SET leftAt = ?, telephone = NULL WHERE id = ?", [time, id])
+        try HandOverStore.release(of: id, at: time, in: db)
         for sql in [
             "DELETE FROM post WHERE member = ?", "DELETE FROM account WHERE member = ?", "DELETE FROM invite WHERE member = ? AND usedAt IS NULL",
         ] {
