@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser check bench tune fuzz format lint
+.PHONY: menu setup run test test-browser check bench bench-outbound outage tune fuzz format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -26,6 +26,12 @@ check: setup ## The catalogue proves itself: every guide, every sample question
 
 bench: setup ## Benchmarks, as ratios within one run
 	swift run -c release Benchmarks
+
+bench-outbound: setup ## Calls to platforms beside AsyncHTTPClient (builds for minutes)
+	TUNGNGO_BENCH_OUTBOUND=1 swift run -c release --scratch-path .build-outbound OutboundBenchmark
+
+outage: setup ## A day without a platform and 100,000 replies that wait for it
+	TUNGNGO_OUTAGE_REPLIES=100000 swift test --filter OutageTests
 
 tune: setup ## How the matcher's constants do on the catalogue's own samples
 	swift run -c release Tuning

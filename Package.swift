@@ -62,7 +62,8 @@ let package = Package(
         room("HelpDesk", on: ["Vietnamese"]),
         room("Dialogue", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk"]),
         room("Storage", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", grdb, crypto]),
-        room("Channels", on: ["HelpDesk", "Dialogue", crypto]),
+        .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        room("Channels", on: ["HelpDesk", "Dialogue", "CLibcurl", crypto]),
         room(
             "Service",
             on: [
@@ -74,7 +75,7 @@ let package = Package(
             "Web",
             on: [
                 "Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "CQREncode", hummingbird, mustache,
-                logging,
+                logging, lifecycle,
             ]),
         .executableTarget(
             name: "tungngo",
@@ -84,16 +85,21 @@ let package = Package(
                 signals,
             ], swiftSettings: settings),
 
-        .target(name: "Support", dependencies: ["Catalogue"], path: "Tests/Support", swiftSettings: settings),
+        .target(name: "Support", dependencies: ["Catalogue"], path: "Tests/Support", exclude: ["Platforms"], swiftSettings: settings),
+        .target(name: "Platforms", dependencies: [hummingbird, logging, lifecycle], path: "Tests/Support/Platforms", swiftSettings: settings),
         tests("VietnameseTests", on: ["Vietnamese"]),
         tests("CatalogueTests", on: ["Vietnamese", "Catalogue"], without: ["Broken"]),
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
         tests("HelpDeskTests", on: ["HelpDesk"]),
         tests("DialogueTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue"], without: ["Conversations", "Guides"]),
-        tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage"]),
+        tests("StorageTests", on: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", grdb]),
+        tests("ChannelsTests", on: ["Matching", "HelpDesk", "Dialogue", "Channels", "Platforms", crypto], without: ["Fixtures"]),
         tests(
-            "ServiceTests", on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, logging], without: ["Desk"]),
-        tests("WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Storage", "Service", "Web", logging, lifecycle]),
+            "ServiceTests",
+            on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, system, logging, lifecycle],
+            without: ["Desk"]),
+        tests(
+            "WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", crypto, logging, lifecycle]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
         .executableTarget(
             name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),
@@ -107,3 +113,19 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only for `make bench-outbound`: AsyncHTTPClient brings BoringSSL, minutes of building that nothing else needs.
+if Context.environment["TUNGNGO_BENCH_OUTBOUND"] != nil {
+    package.dependencies += [
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.90.0"),
+    ]
+    package.targets.append(
+        .executableTarget(
+            name: "OutboundBenchmark",
+            dependencies: [
+                "Channels", .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            path: "Tests/OutboundBenchmark", swiftSettings: settings))
+}

@@ -17,6 +17,8 @@ public struct Catalogue: Sendable, Hashable {
     /// The wording of the web pages: by page, then by key. Read from `content/pages/<page>-words.yaml`.
     public let pages: [String: [String: String]]
     public let glossary: Glossary
+    /// In the order of their files; empty where there is none.
+    public let communes: [Commune]
     public let sources: SourceMap
 
     private let guideNumbers: [String: Int]
@@ -24,7 +26,7 @@ public struct Catalogue: Sendable, Hashable {
     public init(
         intents: [Intent] = [], guides: [Guide] = [], groups: [Group] = [], messages: Messages = Messages(), phrases: [Phrase] = [],
         particles: [String] = [], asking: [String] = [], lexicon: Lexicon = .empty, editor: EditorTexts = EditorTexts(),
-        pages: [String: [String: String]] = [:], glossary: Glossary = Glossary(), sources: SourceMap = SourceMap()
+        pages: [String: [String: String]] = [:], glossary: Glossary = Glossary(), communes: [Commune] = [], sources: SourceMap = SourceMap()
     ) {
         self.intents = intents
         self.guides = guides
@@ -37,6 +39,7 @@ public struct Catalogue: Sendable, Hashable {
         self.editor = editor
         self.pages = pages
         self.glossary = glossary
+        self.communes = communes
         self.sources = sources
         guideNumbers = Dictionary(guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -46,6 +46,9 @@ public struct CatalogueReader: Sendable {
             exists("content/glossary.yaml")
             ? text(of: "content/glossary.yaml", &findings).map { Glossary.read(name: "content/glossary.yaml", text: $0, &findings) } : nil
 
+        let communes = files(in: "content", ending: ".yaml").filter { $0.hasPrefix("content/wards-") }
+            .flatMap { name in text(of: name, &findings).map { CommuneFile.read(name: name, text: $0, &findings) } ?? [] }
+
         var pages: [String: [String: String]] = [:]
         for name in files(in: "content/pages", ending: "-words.yaml") {
             guard let text = text(of: name, &findings) else { continue }
@@ -60,7 +63,7 @@ public struct CatalogueReader: Sendable {
             intents: intents, guides: sorted, groups: groups.map(\.group), messages: messages ?? Messages(), phrases: phrases?.phrases ?? [],
             particles: phrases?.particles ?? [], asking: phrases?.asking ?? [], lexicon: lexicon ?? .empty, editor: editor ?? EditorTexts(),
             pages: pages,
-            glossary: glossary ?? Glossary(), sources: sources
+            glossary: glossary ?? Glossary(), communes: communes, sources: sources
         )
         let rules = CatalogueRules(catalogue: catalogue, today: today) { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
         let steps = Dictionary(guides.map { ($0.guide.id, $0.file.steps) }, uniquingKeysWith: { first, _ in first })

@@ -53,6 +53,7 @@ extension Diagnostic {
         case repeatedID = "repeated-id"
         case unknownPlaceholder = "unknown-placeholder"
         case repeatedForm = "repeated-form"
+        case communeWithoutKind = "commune-without-kind"
         // Rules
         case unknownGuide = "unknown-guide"
         case guideWithoutIntent = "guide-without-intent"

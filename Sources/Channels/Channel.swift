@@ -15,9 +15,26 @@ public protocol Channel: Sendable {
     /// - Returns: what people did, in the platform's order; nothing where the request is of no interest.
     func receive(_ request: WebhookRequest, at date: Date) throws(WebhookFault) -> [InboundMessage]
 
+    /// What a platform that asks whether the address is ours (a GET) is told; nil where it has not proven that it may ask.
+    ///
+    /// - Parameter query: the parameters of the address.
+    func challenge(_ query: [String: String]) -> String?
+
     /// The requests that deliver a reply, in order; each is one message on the platform.
     func requests(for reply: Reply, to address: PersonAddress) -> [OutboundRequest]
 
     /// What an answer of the platform means: nil where the message was taken.
     func fault(in answer: HTTPAnswer, to request: OutboundRequest) -> SendError?
+}
+
+extension Channel {
+    public func challenge(_ query: [String: String]) -> String? { nil }
+
+    func person(_ id: PlatformID) -> PersonAddress {
+        PersonAddress(channel: name, account: account, name: id.text)
+    }
+
+    func group(_ chat: PlatformID) -> PersonAddress {
+        PersonAddress(channel: name, account: account, chat: chat.text)
+    }
 }

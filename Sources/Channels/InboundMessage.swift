@@ -32,9 +32,12 @@ public struct InboundMessage: Sendable {
     public let wasGreeted: Bool
     /// The last reply that the person has seen, on a channel that reads replies with a cursor.
     public let seen: Int?
+    /// What the answer to the platform's request is to say, in JSON, where the platform waits for a word of its own.
+    public let acknowledgement: Data?
 
     public init(
-        address: PersonAddress, id: String, at: Date, content: Content, group: PersonAddress? = nil, wasGreeted: Bool = false, seen: Int? = nil
+        address: PersonAddress, id: String, at: Date, content: Content, group: PersonAddress? = nil, wasGreeted: Bool = false, seen: Int? = nil,
+        acknowledgement: Data? = nil
     ) {
         self.address = address
         self.id = id
@@ -43,5 +46,6 @@ public struct InboundMessage: Sendable {
         self.group = group
         self.wasGreeted = wasGreeted
         self.seen = seen
+        self.acknowledgement = acknowledgement
     }
 }

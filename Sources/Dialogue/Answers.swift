@@ -8,6 +8,7 @@ extension Exchange {
         switch answer {
         case .redemption(let redemption): tell(redemption)
         case .teams(let teams): offer(teams)
+        case .teamsBelow(let team, let villages): offer(villages, below: team)
         case .bound(let team): say(team == nil ? .teamUnknown : .teamBound, ["team": team?.name ?? ""])
         case .handOver(let handOver, let people, let callsAt): called(handOver, people, callsAt: callsAt)
         case .reopened(let handOver, let claimant): reopened(handOver, from: claimant)

@@ -1,12 +1,14 @@
 import Catalogue
 import Foundation
 import HelpDesk
+import Matching
 import Vietnamese
 
 /// A citizen's way to a human: which team, who is called, who is called next.
 extension Exchange {
     /// How many teams are offered at a time.
     private static let mostTeams = 8
+    private static let mostVillages = 20
 
     /// The citizen asks for a human: their team is called, or looked for.
     mutating func callHuman() {
@@ -40,12 +42,18 @@ extension Exchange {
 
     /// What the person typed is taken for the name of the commune or village.
     mutating func findTeam(named text: String) {
-        let words = Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !Self.unitWords.contains($0) }
+        let names = [text] + communes.find(text).map(\.commune.name)
+        let words = names.map { Self.words(of: $0) }.filter { !$0.isEmpty }
         guard !words.isEmpty else { return askForTeam(.teamNone) }
         effects.append(.ask(.teams(named: words)))
     }
 
-    private static let unitWords: Set<String> = ["xa", "phuong", "thi", "tran", "o", "toi", "ban", "em", "a", "da"]
+    /// The words of a name that tell it from others.
+    private static func words(of name: String) -> [String] {
+        Folding.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !unitWords.contains($0) }
+    }
+
+    private static let unitWords: Set<String> = ["xa", "phuong", "thi", "tran", "o", "toi", "ban", "em", "a", "da", "ben", "thuoc"]
 
     mutating func offer(_ teams: [Team]) {
         guard !teams.isEmpty else { return askForTeam(.teamNone) }
@@ -59,6 +67,13 @@ extension Exchange {
         conversation.awaiting = nil
         effects.append(.bind(team: team))
         call(team: team)
+    }
+
+    /// A commune with villages below it: which of them?
+    mutating func offer(_ villages: [Team], below team: String) {
+        guard !villages.isEmpty else { return choose(team: team) }
+        let choices = villages.prefix(Self.mostVillages).map { choice($0.name, .team, about: $0.code) }
+        say(.teamBelow, choices: choices + [choice(.choiceTeamItself, .teamItself, about: team), choice(.choiceOtherTeam, .otherTeam)])
     }
 
     // MARK: What the database answers

@@ -13,7 +13,7 @@ public struct ChoiceValue: Sendable, Hashable {
         case log, logSimilar, dropLog, topic, correct, withdraw
         case claim, giveBack, endSolved, endUnsolved, endReferred, toCitizen, toBot
         // A citizen's, on the way to a human: the team's code stands in the guide's place.
-        case callTeam, team, otherTeam, callBack, noCallBack, cancelCall
+        case callTeam, team, teamItself, otherTeam, callBack, noCallBack, cancelCall
         /// One of the menu's groups, by its id, which stands in the guide's place.
         case group
         /// The trouble of the step, from 0.
@@ -31,7 +31,8 @@ public struct ChoiceValue: Sendable, Hashable {
             (.relayDone, "rd"), (.relayNotDone, "rn"), (.relayReferred, "ru"), (.relaySteps, "rs"), (.relayWhole, "rw"), (.relayAsk, "rq"), (.activated, "ra"),
             (.note, "rt"), (.log, "lg"), (.logSimilar, "ls"), (.dropLog, "ld"), (.topic, "lt"), (.correct, "lc"), (.withdraw, "lw"),
             (.claim, "hc"), (.giveBack, "hb"), (.endSolved, "hd"), (.endUnsolved, "hn"), (.endReferred, "hu"), (.toCitizen, "hz"),
-            (.toBot, "ht"), (.callTeam, "ct"), (.team, "cm"), (.otherTeam, "co"), (.callBack, "cb"), (.noCallBack, "cn"), (.cancelCall, "cx"),
+            (.toBot, "ht"), (.callTeam, "ct"), (.team, "cm"), (.teamItself, "ci"), (.otherTeam, "co"), (.callBack, "cb"), (.noCallBack, "cn"),
+            (.cancelCall, "cx"),
         ]
 
         var code: String {

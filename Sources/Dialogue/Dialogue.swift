@@ -20,6 +20,7 @@ public struct Dialogue: Sendable {
     private let searchWords: SearchWords
 
     private let claimTime: TimeInterval
+    private let communes: CommuneFinder
     private let understand: @Sendable (String) -> Understanding
 
     /// - Parameters:
@@ -32,6 +33,7 @@ public struct Dialogue: Sendable {
         self.understand = understand
         self.catalogue = catalogue
         self.claimTime = claimTime
+        communes = CommuneFinder(catalogue.communes)
         phrasebook = Phrasebook(phrases: catalogue.phrases, particles: catalogue.particles)
         searchWords = SearchWords(asking: catalogue.asking)
     }
@@ -71,7 +73,7 @@ public struct Dialogue: Sendable {
     }
 
     private func exchange(_ situation: Situation, at date: Date) -> Exchange {
-        Exchange(catalogue: catalogue, situation: situation, at: date, claimTime: claimTime, understand: understand)
+        Exchange(catalogue: catalogue, situation: situation, at: date, claimTime: claimTime, communes: communes, understand: understand)
     }
 
     /// What is said where a turn failed.
@@ -126,7 +128,9 @@ public struct Dialogue: Sendable {
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
         if let meaning { return exchange.obey(meaning) }
-        if exchange.conversation.awaiting == .team, understanding.decision != .answer { return exchange.findTeam(named: text.text) }
+        if exchange.conversation.awaiting == .team, understanding.decision != .answer || !communes.find(text.text).isEmpty {
+            return exchange.findTeam(named: text.text)
+        }
         if !text.secrets.isEmpty, understanding.decision == .unknown {
             exchange.discloseOnce()
             return exchange.repeatStep()

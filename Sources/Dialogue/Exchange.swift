@@ -13,6 +13,7 @@ struct Exchange {
     let claimTime: TimeInterval
     /// The matcher, for the topic of a line in which a member logs a help.
     let understand: @Sendable (String) -> Understanding
+    let communes: CommuneFinder
     var conversation: Conversation
     var effects: [Effect] = []
     /// Whether the person had said nothing for long: then “tiếp” means: where were we, and not: this step is done.
@@ -20,12 +21,16 @@ struct Exchange {
     /// Whether the guide that was being walked does not exist any more.
     let isGuideGone: Bool
 
-    init(catalogue: Catalogue, situation: Situation, at: Date, claimTime: TimeInterval, understand: @escaping @Sendable (String) -> Understanding) {
+    init(
+        catalogue: Catalogue, situation: Situation, at: Date, claimTime: TimeInterval, communes: CommuneFinder,
+        understand: @escaping @Sendable (String) -> Understanding
+    ) {
         self.catalogue = catalogue
         self.situation = situation
         self.at = at
         self.claimTime = claimTime
         self.understand = understand
+        self.communes = communes
         let before = situation.conversation
         wasSilentLong = before.lastEventAt.map { at.timeIntervalSince($0) >= Dialogue.longSilence } ?? false
         isGuideGone = before.walk.map { Self.guide(of: $0, situation, catalogue) == nil } ?? false

@@ -1,5 +1,3 @@
-import Vietnamese
-
 /// Numbers of a log line and what they count.
 enum LogNumbers {
     /// A number of people as it was written; nil for one that tells nothing certain (“vài”, “2-3”, “hơn chục”).
@@ -45,7 +43,7 @@ enum LogNumbers {
 
     /// The number 1…10 that one word is.
     static func unit(_ token: LogToken) -> Int? {
-        units.match(CollectionOfOne(token))?.meaning
+        units.meaning(of: token)
     }
 
     /// Whether the word is one that people are counted by.
@@ -58,7 +56,7 @@ enum LogNumbers {
         guard let first = tokens.first else { return nil }
         if let number = first.number { return Count(value: number, length: 1) }
         // “2-3”, “2/3”: one of several numbers.
-        if first.folded.words.count > 1, first.key.utf8.allSatisfy({ $0 == 0x20 || 0x30...0x39 ~= $0 }) { return Count(value: nil, length: 1) }
+        if first.isNumbers { return Count(value: nil, length: 1) }
         guard let unit = unit(first) else { return nil }
         let rest = Array(tokens.dropFirst().prefix(2).prefix { !$0.beginsPart })
         if unit == 10 {
@@ -71,14 +69,13 @@ enum LogNumbers {
     }
 
     private static func last(_ token: LogToken) -> Int? {
-        lasts.match(CollectionOfOne(token))?.meaning ?? unit(token).flatMap { $0 < 10 ? $0 : nil }
+        lasts.meaning(of: token) ?? unit(token).flatMap { $0 < 10 ? $0 : nil }
     }
 
     /// “ba cu” may be three old people, or one old lady.
     private static func isUncertain(_ tokens: ArraySlice<LogToken>) -> Bool {
         guard let first = tokens.first, let next = tokens.dropFirst().first else { return false }
-        return first.key == "ba" && ladies.contains(next) && !first.folded.words.contains(where: \.isMarked)
-            && !next.folded.words.contains(where: \.isMarked)
+        return three.contains(first) && ladies.contains(next) && next.word?.isMarked == false
     }
 
     private static let units = LogWords<Int>(
@@ -92,6 +89,7 @@ enum LogNumbers {
         "vài,vài ba,dăm,dăm ba,mấy,nhiều,các,những,một số,một vài,một ít,chục,cả chục,mấy chục,vài chục,hơn chục,đông,một nhóm,cả nhóm,toàn bộ")
     /// Whether a number after it is none.
     private static let about = LogWords<Bool>([(true, "hơn,gần,trên,dưới,ít nhất,tối đa"), (false, "khoảng,tầm,chừng,cỡ,được,tổng,tổng cộng,đúng")])
+    private static let three = LogWords<Void>("ba")
     private static let ladies = LogWords<Void>("cụ,con,già,nội,ngoại")
 
     /// Words for people.

@@ -1,6 +1,5 @@
 import Catalogue
 import HelpDesk
-import Vietnamese
 
 /// A log line as it is being read: each word goes to one part of it; what is left over is the topic.
 struct LogReading {
@@ -107,7 +106,7 @@ struct LogReading {
 
     /// How many words at the beginning ask to log.
     static func requestLength(_ tokens: [LogToken]) -> Int {
-        guard let first = tokens.first, first.key == "ghi", first.isSame(ghi) else { return 0 }
+        guard let first = tokens.first, asked.contains(first) else { return 0 }
         let rest = tokens.dropFirst()
         if rest.first?.beginsPart == true { return 1 }
         if let next = rest.first, otherwise.contains(next) { return 0 }
@@ -126,7 +125,7 @@ struct LogReading {
             var end = place + 2
             if Self.hours.contains(next) {
                 if let minutes = follower(end), minutes.number != nil || Self.half.contains(minutes) { end += 1 }
-            } else if !(next.key.first == "h" && next.key.dropFirst().allSatisfy(\.isNumber)), !Self.ages.contains(next) {
+            } else if !isHour(next), !Self.ages.contains(next) {
                 continue
             }
             use(place..<end)
@@ -134,7 +133,13 @@ struct LogReading {
         }
     }
 
-    private static let ghi = Folded("ghi")
+    /// “8h30”: what is left of it behind the 8.
+    private func isHour(_ token: LogToken) -> Bool {
+        let word = text[token.range]
+        return word.count > 1 && "hHgG".contains(word.first ?? " ") && word.dropFirst().allSatisfy(\.isNumber)
+    }
+
+    private static let asked = LogWords<Void>("ghi")
     private static let requests = LogWords<Void>("sổ,nhận,lại,giúp,giùm,dùm,hộ,thêm,log,cho,vào")
     /// What is asked for with “ghi” before another word is no log line.
     private static let otherwise = LogWords<Void>("âm,hình,chú,nhớ,danh,đè,đĩa,nợ,bàn,bài")

@@ -1,5 +1,4 @@
 import Catalogue
-import Vietnamese
 
 extension LogReading {
     private enum Moment {
@@ -11,7 +10,7 @@ extension LogReading {
 
     /// The day of help: the latest past one that was named. One that does not exist or is still to come is to be asked for.
     mutating func readDay() {
-        if let first = tokens.first, isFree(0..<1), first.isSame(Self.now) {
+        if let first = tokens.first, isFree(0..<1), Self.now.contains(first) {
             take(.clear(today), 0..<1)
         }
         var place = 0
@@ -78,7 +77,9 @@ extension LogReading {
 
     /// `12/11`, `12-11`, `12/11/2026`.
     private mutating func readDate(_ place: Int) -> Int? {
-        guard isFree(place..<place + 1), tokens[place].folded.words.count > 1 else { return nil }
+        guard isFree(place..<place + 1), tokens[place].number == nil, text[tokens[place].range].utf8.first.map({ 0x30...0x39 ~= $0 }) == true else {
+            return nil
+        }
         let word = text[tokens[place].range]
         let isNamed = predecessor(place).map(Self.dayWords.contains) ?? false
         guard let mark = word.unicodeScalars.first(where: { !$0.isDigit }), "/-.".unicodeScalars.contains(mark) else { return nil }
@@ -108,10 +109,10 @@ extension LogReading {
         }
         var end = place + 1
         var (month, year): (Int?, Int?) = (nil, nil)
-        if let word = follower(end), word.isSame(Self.month), let number = follower(end + 1)?.number {
+        if let word = follower(end), Self.month.contains(word), let number = follower(end + 1)?.number {
             month = number
             end += 2
-            if let word = follower(end), word.isSame(Self.year), let number = follower(end + 1)?.number {
+            if let word = follower(end), Self.year.contains(word), let number = follower(end + 1)?.number {
                 year = number
                 end += 2
             }
@@ -138,9 +139,9 @@ extension LogReading {
         return .unclear
     }
 
-    private static let now = Folded("nay")
-    private static let month = Folded("tháng")
-    private static let year = Folded("năm")
+    private static let now = LogWords<Void>("nay")
+    private static let month = LogWords<Void>("tháng")
+    private static let year = LogWords<Void>("năm")
     private static let moments = LogWords<Moment>([
         (
             .ago(0),

@@ -1,13 +1,15 @@
 import HelpDesk
-import Vietnamese
 
 extension LogReading {
     /// Why it was hard: what follows “vì”, “do”, “tại”, “vướng”; what follows a bad ending in a part of its own; a doubt after
     /// a good one. It goes on to the end, or to a part that tells something else.
     mutating func readDifficulty() {
         let endings = endings()
+        let bad = endings.first { $0.outcome == .unsolved }?.places.upperBound ?? .max
+        // Whether there is a topic before a place changes at most once along the line.
+        var hasTopic = false
         for place in tokens.indices {
-            guard let length = opening(at: place, endings) else { continue }
+            guard let length = opening(at: place, endings, isAfterBad: bad <= place, hasTopic: &hasTopic) else { continue }
             let start = place + length
             let end = end(from: start)
             guard start < end.written else { continue }
@@ -21,16 +23,17 @@ extension LogReading {
     }
 
     /// How many words open a difficulty here; 0 where it begins without one; nil where none begins.
-    private func opening(at place: Int, _ endings: [Ending]) -> Int? {
-        let isAfterBad = endings.contains { $0.outcome == .unsolved && $0.places.upperBound <= place }
+    private func opening(at place: Int, _ endings: [Ending], isAfterBad: Bool, hasTopic: inout Bool) -> Int? {
         if let because = Self.because.match(tokens[place...]) {
             let next = follower(place + because.count)
             guard let next, !Self.noReason.contains(next) else { return nil }
             switch because.meaning {
             case .certain: return because.count
-            case .marked where tokens[place].folded.words.contains(where: \.isMarked) && !Self.places.contains(next): return because.count
+            case .marked where tokens[place].word?.isMarked == true && !Self.places.contains(next): return because.count
             default:
-                if Self.places.contains(next) && tokens[place].key == "tai" || predecessor(place).map(Self.noBecause.contains) == true { return nil }
+                if Self.places.contains(next) && Self.at.contains(tokens[place]) || predecessor(place).map(Self.noBecause.contains) == true {
+                    return nil
+                }
                 return isAfterBad || tokens[place].beginsPart && place > 0 ? because.count : nil
             }
         }
@@ -41,7 +44,9 @@ extension LogReading {
         guard tokens[place].beginsPart, place > 0, isAfterBad else { return nil }
         let part = place..<partEnd(place)
         let read = self.part(tokens[part])
-        return !read.isAllRead && [.nothing, .clear(.unsolved)].contains(read.outcome) && !self.part(tokens[..<place]).topic.isEmpty ? 0 : nil
+        guard !read.isAllRead, read.outcome == .nothing || read.outcome == .clear(.unsolved) else { return nil }
+        hasTopic = hasTopic || !self.part(tokens[..<place]).topic.isEmpty
+        return hasTopic ? 0 : nil
     }
 
     /// - Returns: where the difficulty ends, and where the words that were read for it end.
@@ -97,6 +102,7 @@ extension LogReading {
     private static let noBecause = LogWords<Void>("so,sổ,bản,hôm,bữa,tự,tờ,đơn,hành,định,ti,tivi,lúc,khi,tù,xe,máy,cái,hồi,chế")
     private static let places = LogWords<Void>(
         "tổ,thôn,xóm,ấp,khu,xã,phường,nhà,ubnd,ub,ủy,trụ,hội,trạm,chợ,trường,bưu,quán,cơ,chùa,đình,một,bộ,trung,bến,bệnh,nvh,tdp,kdc,chỗ,bản,làng")
+    private static let at = LogWords<Void>("tại")
     private static let so = LogWords<Void>("nên")
     private static let doubts = LogWords<Void>("chưa,không,ko,k,kg,khong,hông,hổng,lỗi,hỏng,hư,chẳng,hok")
     private static let particles = LogWords<Void>("ạ,nha,nhé,nhe,nghe,a,nhá")

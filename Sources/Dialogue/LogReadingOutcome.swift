@@ -1,5 +1,4 @@
 import HelpDesk
-import Vietnamese
 
 extension LogReading {
     /// Words that say how it ended.

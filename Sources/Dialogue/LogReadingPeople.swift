@@ -1,5 +1,3 @@
-import Vietnamese
-
 extension LogReading {
     private typealias People = LogNumbers.People
 

@@ -1,5 +1,3 @@
-import Vietnamese
-
 extension LogReading {
     private enum Noun {
         /// A place where a number or a name follows (“tổ 5”), whatever stands before it.
@@ -36,7 +34,7 @@ extension LogReading {
         if let after, Self.elsewhere.contains(after) { return nil }
         if case .home = noun { return isNamed ? end : nil }
         let begin = end
-        if let number = follower(end), number.isSame(Self.number), follower(end + 1)?.number != nil { end += 1 }
+        if let number = follower(end), Self.number.contains(number), follower(end + 1)?.number != nil { end += 1 }
         if follower(end)?.number != nil {
             end += 1
         } else {
@@ -65,7 +63,7 @@ extension LogReading {
             || Self.nouns.match(tokens[place...]) != nil
     }
 
-    private static let number = Folded("số")
+    private static let number = LogWords<Void>("số")
     private static let prepositions = LogWords<Void>("ở,tại,dưới,trên,ngoài,xuống,lên,tới,ra,đến")
     private static let elsewhere = LogWords<Void>("khác,cũ,mới,hội,nào,sao,chỗ,trọ")
     private static let nouns = LogWords<Noun>([

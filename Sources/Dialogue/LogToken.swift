@@ -4,26 +4,30 @@ import Vietnamese
 struct LogToken: Sendable {
     /// In the text.
     let range: Range<String.Index>
-    let folded: Folded
-    /// The folded letters.
-    let key: String
+    /// The one word that it is; nil where it is none, several (“12/11”), or longer than any that is compared.
+    let word: LogWord?
     let number: Int?
+    /// Two numbers or more with a mark between: “2-3”, “12/11”.
+    let isNumbers: Bool
     /// Written as a name is: one capital, then small letters.
     let isName: Bool
     /// Whether a comma, a point or the like stands before it.
     var beginsPart: Bool
 
-    /// The words of a text. A number and the letters that touch it are two words (“3bác”, “tổ5”). Linear.
+    /// The words of a text, at most a hundred. A number and the letters that touch it are two words (“3bác”, “tổ5”). Linear.
     static func tokens(of text: String) -> [LogToken] {
         let hasSmallLetters = text.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
         var tokens: [LogToken] = []
         var beginsPart = true
         func add(_ range: Range<String.Index>) {
+            guard tokens.count < longest else { return }
             let folded = Folded(String(text[range]))
             guard !folded.words.isEmpty else { return }
+            let isNumeric = folded.letters.allSatisfy { $0 <= UInt8(ascii: "9") }
             tokens.append(
                 LogToken(
-                    range: range, folded: folded, key: folded.text, number: Int(text[range]), isName: hasSmallLetters && isName(text[range]),
+                    range: range, word: LogWord(folded), number: isNumeric ? Int(text[range]) : nil, isNumbers: isNumeric && folded.words.count > 1,
+                    isName: hasSmallLetters && isName(text[range]),
                     beginsPart: beginsPart))
             beginsPart = false
         }
@@ -58,15 +62,8 @@ struct LogToken: Sendable {
         return tokens
     }
 
-    /// Whether this is the word of a vocabulary. One that was written with diacritics is only what it says; one without may be
-    /// any word of its letters, though a typed đ is certain.
-    func isSame(_ form: Folded) -> Bool {
-        guard folded.words.count == 1, form.words.count == 1, folded.letters == form.letters else { return false }
-        let (word, other) = (folded.words[0], form.words[0])
-        if word.isMarked { return word.tone == other.tone && folded.shapes == form.shapes }
-        return zip(folded.shapes, form.shapes).allSatisfy { $0 != .stroke || $1 == .stroke }
-    }
-
+    /// Words beyond these are not read: no line is so long.
+    private static let longest = 100
     private static let separators = Set<Unicode.Scalar>([",", ";", ":", ".", "!", "?", "(", ")", "…", "|"])
     private static let dashes = Set<Unicode.Scalar>(["-", "–", "—"])
     /// Letters before a number that are a word of their own.

@@ -7,8 +7,9 @@ public import HelpDesk
 public enum Query: Sendable, Hashable {
     /// A code is used up for this person, if it is one.
     case redeem(InviteCode)
-    /// Teams whose names have all these words; for a citizen who looks for the own one.
-    case teams(named: [String])
+    /// Teams whose names have all words of one of these names, in the order of the names; for a citizen who looks for the own
+    /// one.
+    case teams(named: [[String]])
     /// The teams right below one.
     case teamsBelow(String)
     /// The person belongs to a team from now on, by their own choice.
@@ -37,6 +38,8 @@ public enum Query: Sendable, Hashable {
 public enum Answer: Sendable, Hashable {
     case redemption(Redemption)
     case teams([Team])
+    /// The teams right below the one with this code.
+    case teamsBelow(String, [Team])
     /// The team that the person belongs to now; nil where there is none with that code.
     case bound(Team?)
     /// The hand-over is open. `called` are those of its rung who are on duty and can be reached; where nobody is on duty now,

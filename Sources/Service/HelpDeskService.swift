@@ -2,7 +2,7 @@ import Catalogue
 public import Channels
 import Dialogue
 public import Foundation
-public import HelpDesk
+import HelpDesk
 public import Logging
 public import Storage
 
@@ -21,26 +21,25 @@ public struct HelpDeskService: Sendable {
     /// - Parameters:
     ///   - isServing: whether this is the one service on its data folder, and not a command beside it: only the service keeps
     ///     and clears the list of what was under way at a crash.
-    ///   - reaches: how long each channel lets us write to people.
     ///   - seam: called with each message before its turn; for tests that need a crash.
     public init(
-        settings: Settings, logger: Logger, at now: Date, isServing: Bool = true, reaches: [String: Reach] = [:],
+        settings: Settings, logger: Logger, at now: Date, isServing: Bool = true,
         seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
         let loader = CatalogueLoader(folder: settings.catalogue, claimTime: settings.claimTime)
         let folder = try DataFolder(settings.data)
         try await self.init(
             catalogue: CatalogueInService(try loader.load(at: now)), folder: folder, key: KeyFile(settings.keyFile ?? folder.key), logger: logger,
-            isServing: isServing, reaches: reaches, loader: loader, seam: seam)
+            isServing: isServing, reaches: settings.channels.reaches, loader: loader, seam: seam)
     }
 
     /// On a catalogue that is loaded already.
     init(
         catalogue: CatalogueInService, folder: DataFolder, key: KeyFile, logger: Logger, isServing: Bool = true, reaches: [String: Reach] = [:],
-        loader: CatalogueLoader, seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
+        loader: CatalogueLoader, clock: any Clock<Duration> = ContinuousClock(), seam: @escaping @Sendable (InboundMessage) -> Void = { _ in }
     ) async throws {
         let store = try Store(
-            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }
+            folder: folder, apology: catalogue.current.dialogue.apology(), reaches: reaches, openTelephone: { try? key.open($0.data) }, clock: clock
         ) { event, situation in
             catalogue.current.dialogue.respond(to: event, in: situation)
         }

@@ -19,10 +19,19 @@ public struct Settings: Sendable {
     /// `TUNGNGO_KEY_FILE`, `keyFile`: the file with the key that encrypts tokens and call-back numbers; made where it is
     /// missing. Without it `key` in the data folder.
     public var keyFile: URL?
-
+    /// `TUNGNGO_PROXY`, `proxy`: the HTTP proxy by which the platforms are called, such as http://proxy.example.vn:3128. Without
+    /// it they are called directly, whatever the environment's own proxy settings say.
+    public var proxy: URL?
+    /// `TUNGNGO_PAID_MESSAGES`, `paidMessages`, true or false: whether replies are sent that the platform charges for, because the
+    /// person's last word is too long ago for a free one. Without it they are given up and reported.
+    public var paidMessages = false
     /// `TUNGNGO_CLAIM_MINUTES`, `claimMinutes`, 1…1440: how long a member has to claim a hand-over, or to answer in it, before the
     /// next ones are called. Without it 15.
     public var claimTime: TimeInterval = 15 * 60
+    /// The platforms' keys. Without any, only the web page is there.
+    public var channels = ChannelSettings()
+
+    static let loopback = ["127.0.0.1", "::1", "[::1]", "localhost"]
 
     /// A setting that cannot be used.
     public struct Fault: Error, CustomStringConvertible {
@@ -30,7 +39,7 @@ public struct Settings: Sendable {
         public let value: String
         public let expected: String
 
-        public var description: String { "the setting \(key) is “\(value)”; write \(expected)" }
+        public var description: String { "the setting \(key) is \(value.isEmpty ? "missing" : "“\(value)”"); write \(expected)" }
     }
 
     public init() {}
@@ -54,6 +63,21 @@ public struct Settings: Sendable {
             publicURL = url
         }
         keyFile = reader.string(forKey: "keyFile").map { URL(filePath: $0) }
+        if let text = reader.string(forKey: "proxy") {
+            guard let url = URL(string: text), url.scheme == "http" || url.scheme == "https", url.host() != nil else {
+                throw Fault(key: "TUNGNGO_PROXY", value: "•••", expected: "a whole address, such as http://proxy.example.vn:3128")
+            }
+            proxy = url
+        }
+        channels = try ChannelSettings(reader)
+        paidMessages = try Settings.flag("paidMessages", named: "TUNGNGO_PAID_MESSAGES", in: reader)
+    }
+
+    private static func flag(_ key: ConfigKey, named name: String, in reader: ConfigReader) throws(Fault) -> Bool {
+        let flag = reader.bool(forKey: key)
+        guard let text = reader.string(forKey: key), !text.isEmpty else { return flag ?? false }
+        guard let flag = Bool(text.lowercased()) else { throw Fault(key: name, value: text, expected: "true or false") }
+        return flag
     }
 
     private static func port(in reader: ConfigReader) throws(Fault) -> Int? {
@@ -67,7 +91,7 @@ public struct Settings: Sendable {
 
     /// Whether only this machine can reach the service.
     public var isLoopback: Bool {
-        ["127.0.0.1", "::1", "localhost"].contains(host)
+        Settings.loopback.contains(host)
     }
 
     /// The environment first, then the file that `TUNGNGO_SETTINGS` names.

@@ -41,4 +41,10 @@ public struct DataFolder: Sendable {
         guard let lock = FileLock(path.appending(path: "serve.lock")) else { throw .inUse(path: path.path) }
         return lock
     }
+
+    /// A lock for one purpose that several processes on the folder share.
+    /// - Returns: nil where another holds it.
+    public func lock(named name: String) -> FileLock? {
+        FileLock(path.appending(path: "\(name).lock"))
+    }
 }

@@ -61,7 +61,8 @@ extension Schema {
                 ALTER TABLE team ADD COLUMN dutyHours TEXT;
                 ALTER TABLE team ADD COLUMN foldedName TEXT;
 
-                ALTER TABLE person ADD COLUMN unreachableSince INTEGER;
+                ALTER TABLE outbox ADD COLUMN author INTEGER;
+                CREATE INDEX outbox_author ON outbox (author) WHERE author IS NOT NULL;
 
                 CREATE TABLE handOver (
                     id INTEGER PRIMARY KEY,

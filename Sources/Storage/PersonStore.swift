@@ -27,13 +27,18 @@ enum PersonStore {
     }
 
     /// Replies to one person are numbered without a gap: the number is their order and the web page's cursor.
-    static func queue(_ reply: Reply, to person: Int64, at date: Date, in db: GRDB.Database) throws {
+    ///
+    /// - Parameter author: whose words they are, where they are another person's: they go when that person's data does.
+    static func queue(
+        _ reply: Reply, to person: Int64, as kind: OutboxKind = .answer, author: Int64? = nil, at date: Date, in db: GRDB.Database
+    ) throws {
         let row = try db.row("UPDATE person SET replies = replies + 1 WHERE id = ? RETURNING replies", [person])
         guard let number: Int = row?["replies"] else { throw DatabaseError(message: "no person \(person) to reply to") }
         try db.run(
-            "INSERT INTO outbox (person, number, reply, queuedAt) VALUES (?, ?, ?, ?)",
-            [person, number, try JSON.text(reply), Time.milliseconds(date)]
+            "INSERT INTO outbox (person, number, reply, queuedAt, kind, priority, author) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [person, number, try JSON.text(reply), Time.milliseconds(date), kind.rawValue, kind.priority, author]
         )
+        try OutboxStore.schedule(person, in: db)
     }
 
     /// What a page has shown is delivered.
@@ -45,7 +50,11 @@ enum PersonStore {
     /// reply; it goes with the retention time, or at once where the channel gives it up.
     static func forget(_ person: Int64, in db: GRDB.Database) throws {
         for sql in [
-            "UPDATE handOver SET state = 'closed', closedAt = coalesce(closedAt, openedAt), outcome = coalesce(outcome, 'left'), leaseUntil = NULL, telephone = NULL, question = NULL, citizen = NULL WHERE citizen = ?",
+            """
+            UPDATE handOver SET state = 'closed', closedAt = coalesce(closedAt, openedAt), outcome = coalesce(outcome, 'left'), leaseUntil = NULL,
+                telephone = NULL, question = NULL, citizen = NULL WHERE citizen = ?
+            """,
+            "DELETE FROM outbox WHERE author = ?",
             "UPDATE question SET person = NULL WHERE person = ?",
             "UPDATE helpSession SET person = NULL WHERE person = ?",
             "DELETE FROM utterance WHERE person = ?",

@@ -187,6 +187,7 @@ enum Schema {
             )
         }
         migrator.registerMigration("members' work", migrate: addMembersWork)
+        migrator.registerMigration("delivery", migrate: addDelivery)
         return migrator
     }
 }

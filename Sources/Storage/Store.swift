@@ -10,9 +10,12 @@ import Vietnamese
 /// A turn that ``take(_:)`` returns from is on disk (write-ahead log, `synchronous` FULL): the process may be killed and the
 /// power may fail after it.
 public struct Store: Sendable {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let line: GroupCommit<Turn, Turn.Outcome>
-    private let openTelephone: @Sendable (SealedTelephone) -> String?
+    let openTelephone: @Sendable (SealedTelephone) -> String?
+    let settlements: GroupCommit<Settlement, Void>
+    /// Rings whenever something may have been queued.
+    public let queued = QueueSignal()
 
     /// - Parameters:
     ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
@@ -34,12 +37,21 @@ public struct Store: Sendable {
         self.pool = pool
         self.openTelephone = openTelephone
         let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches))
-        line = GroupCommit(clock: clock) { batch in
-            do {
-                return try await pool.write { db in try batch.map { turn in try turns.run(turn, in: db) } }.map { .success($0) }
-            } catch {
-                return batch.map { _ in .failure(error) }
-            }
+        line = GroupCommit(clock: clock) { [queued] batch in
+            let outcomes = await Store.commit(batch, to: pool, turns.run)
+            queued.ring()
+            return outcomes
+        }
+        settlements = GroupCommit(patience: .seconds(30), clock: clock) { batch in await Store.commit(batch, to: pool, DeliveryStore.settle) }
+    }
+
+    private static func commit<Work: Sendable, Outcome: Sendable>(
+        _ batch: [Work], to pool: DatabasePool, _ run: @escaping @Sendable (Work, GRDB.Database) throws -> Outcome
+    ) async -> [Result<Outcome, any Error>] {
+        do {
+            return try await pool.write { db in try batch.map { try run($0, db) } }.map { .success($0) }
+        } catch {
+            return batch.map { _ in .failure(error) }
         }
     }
 
@@ -54,6 +66,7 @@ public struct Store: Sendable {
     /// Keeps a message that crashed the process twice, without running it, and apologises.
     public func setAside(_ turn: Turn, apology: Reply) async throws {
         try await pool.write { db in try TurnStore.setAside(turn, apology: apology, in: db) }
+        queued.ring()
     }
 
     // MARK: Reading

@@ -107,13 +107,17 @@ enum TeamStore {
 
     private static let mostFound = 20
 
-    /// Teams whose names have all the words, those higher up first.
-    static func teams(named words: [String], in db: GRDB.Database) throws -> [Team] {
-        guard !words.isEmpty else { return [] }
-        let conditions = words.map { _ in "instr(' ' || foldedName || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
-        return try Row.fetchAll(
-            db, sql: "SELECT * FROM team WHERE \(conditions) ORDER BY length(code), code LIMIT \(mostFound)", arguments: StatementArguments(words)
-        ).map(team)
+    /// Teams whose names have all words of one of the names, in the order of the names; those higher up first.
+    static func teams(named names: [[String]], in db: GRDB.Database) throws -> [Team] {
+        var found: [Team] = []
+        for words in names where !words.isEmpty && found.count < mostFound {
+            let conditions = words.map { _ in "instr(' ' || foldedName || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT * FROM team WHERE \(conditions) ORDER BY parent IS NOT NULL, length(code), code LIMIT \(mostFound)",
+                arguments: StatementArguments(words))
+            for team in rows.map(team) where !found.contains(where: { $0.code == team.code }) { found.append(team) }
+        }
+        return found
     }
 
     static func teams(below parent: String, in db: GRDB.Database) throws -> [Team] {

@@ -84,7 +84,7 @@ struct TurnStore: Sendable {
         switch effect {
         case .reply(let reply): try PersonStore.queue(reply, to: scene.answersTo, at: at, in: db)
         case .tell(let other, let reply):
-            try PersonStore.queue(reply, to: other.value, at: at, in: db)
+            try PersonStore.queue(reply, to: other.value, as: .message, author: person, at: at, in: db)
             if !reply.choices.isEmpty { try ConversationStore.offer(reply.choices, to: other.value, in: db) }
         case .remember(let conversation): try ConversationStore.remember(conversation, of: person, in: db)
         case .question(_, let understanding):
@@ -116,7 +116,7 @@ struct TurnStore: Sendable {
         switch query {
         case .redeem(let code): return .redemption(try InviteStore.redeem(code, for: scene.person, at: Time.milliseconds(at), in: db))
         case .teams(let words): return .teams(try TeamStore.teams(named: words, in: db))
-        case .teamsBelow(let team): return .teams(try TeamStore.teams(below: team, in: db))
+        case .teamsBelow(let team): return .teamsBelow(team, try TeamStore.teams(below: team, in: db))
         case .bind(let team):
             try TeamStore.bind(scene.person, to: team, in: db)
             return .bound(try TeamStore.team(team.uppercased(), in: db))

@@ -4,15 +4,17 @@ public import Hummingbird
 public import Logging
 import Mustache
 public import Service
+import ServiceLifecycle
 import Storage
 
 /// Makes the web application; the program and its tests make it here and nowhere else.
 ///
 /// - Parameters:
+///   - outbox: delivers to the platforms; nil where no channel is configured.
 ///   - now: the clock.
 ///   - running: called with the port once the service listens.
 public func buildApplication(
-    _ service: HelpDeskService, settings: Settings, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
+    _ service: HelpDeskService, settings: Settings, logger: Logger, outbox: OutboxSender? = nil, now: @escaping @Sendable () -> Date = { Date() },
     running: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
     let assets = try Assets(catalogue: settings.catalogue)
@@ -24,15 +26,18 @@ public func buildApplication(
     Operations(service: service).addRoutes(to: router)
     let cookie = VisitorCookie(isSecure: settings.publicURL?.scheme == "https")
     ChatRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
+    WebhookRoutes(channels: settings.channels.channels(), service: service, logger: logger, now: now).addRoutes(to: router)
     TeamRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
     HandbookRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL, now: now).addRoutes(to: router)
     LeafletRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL) { code in
         try await service.store.team(code.uppercased())?.meetingPlace
     }.addRoutes(to: router)
+    var background: [any ServiceLifecycle.Service] = [service.watch, service.schedule]
+    if let outbox { background.append(outbox) }
     return Application(
         router: router,
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [service.watch, service.schedule],
+        services: background,
         onServerRunning: { channel in await running(channel.localAddress?.port ?? settings.port) },
         logger: logger
     )

@@ -43,6 +43,14 @@ public struct Printables: Sendable {
         return assets.inlined(in: try PageResponse.render(page, kind.rawValue, in: pages))
     }
 
+    /// A sheet of invitations for a team's members.
+    public func invites(team: String, _ invites: [(name: String, code: InviteCode)], until expiry: Day) throws -> String {
+        guard let page = InvitePage(team: team, invites, until: expiry, catalogue: catalogue, assets: assets, publicURL: publicURL) else {
+            throw Refusal(description: "the address is too long for a QR code: \(publicURL)")
+        }
+        return assets.inlined(in: try PageResponse.render(page, "invites", in: pages))
+    }
+
     /// All guides in one file.
     public func pack(on today: Day) throws -> String {
         let page = PackPage(catalogue, assets: assets, publicURL: publicURL, today: today)

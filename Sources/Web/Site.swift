@@ -8,6 +8,8 @@ enum Site {
     static let assets = "/tai-nguyen"
     static let health = "/healthz"
     static let ready = "/readyz"
+    /// What the platforms post to: the channel's name and, where a service has several, the account's follow.
+    static let webhooks = "/webhooks"
     /// Where a plain form lands: at the newest entry of the page.
     static let newestEntry = "/#cuoi"
 

@@ -25,6 +25,9 @@ struct Serve: AsyncParsableCommand {
         if let data { settings.data = URL(filePath: data, directoryHint: .isDirectory) }
         guard (0...65535).contains(settings.port) else { throw ValidationError("--port \(settings.port) is none; write a number from 0 to 65535") }
         if demo {
+            guard settings.channels.isEmpty else {
+                throw ValidationError("--demo answers nobody but you; leave out the settings of the channels, or leave --demo out")
+            }
             guard settings.isLoopback else { throw ValidationError("--demo is for this machine only; leave --host out, or leave --demo out") }
             if data == nil {
                 settings.data = FileManager.default.temporaryDirectory.appending(path: "tungngo-demo-\(ProcessInfo.processInfo.processIdentifier)")
@@ -35,12 +38,15 @@ struct Serve: AsyncParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        let channels = try await ChannelsInService(settings, service: service, folder: DataFolder(settings.data), logger: logger)
         let application = try await buildApplication(
-            service, settings: settings, logger: logger, running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
+            service, settings: settings, logger: logger, outbox: channels?.outbox,
+            running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
         var configuration = ServiceGroupConfiguration(
             services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         try await ServiceGroup(configuration: configuration).run()
+        await channels?.stop()
         try service.store.close()
         if demo, data == nil { try? FileManager.default.removeItem(at: settings.data) }
     }

@@ -7,7 +7,7 @@ struct Tungngo: AsyncParsableCommand {
         commandName: "tungngo",
         abstract: "Từng Ngõ: a help desk that leads people through public services, step by step.",
         subcommands: [
-            Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Leaflet.self, Pack.self, Members.self, Replay.self,
+            Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Leaflet.self, Pack.self, Members.self, Outbox.self, Replay.self,
         ]
     )
 }

@@ -107,4 +107,14 @@ struct ServeTests {
         #expect(ending.status != 0)
         #expect(ending.errors.contains(complaint))
     }
+
+    @Test func `The demo answers nobody but this machine: with a channel's keys it does not start`() async throws {
+        let environment = [
+            "TUNGNGO_CATALOGUE": Repository.root.path, "TUNGNGO_TELEGRAM_TOKEN": "1:made-up", "TUNGNGO_TELEGRAM_WEBHOOK_SECRET": "made-up",
+        ]
+        let ending = try await Program("tungngo", ["serve", "--demo", "--port", "0"], environment: environment).end()
+        #expect(ending.status != 0)
+        #expect(ending.errors.contains("leave out the settings of the channels"))
+        #expect(!ending.errors.contains("made-up"))
+    }
 }

@@ -35,7 +35,9 @@ final actor DeskPlayer {
         service = try await HelpDeskService(
             catalogue: CatalogueInService(try Self.snapshot.get()), folder: DataFolder(folder.url),
             key: KeyFile(folder.url.appending(path: "key")), logger: Logger(label: "test"),
-            reaches: ["zalo": Reach(free: 48 * 3600, longest: 7 * 86_400), "messenger": Reach(free: 3600, longest: 86_400)], loader: CatalogueLoader(folder: Repository.root))
+            reaches: ["zalo": Reach(free: 48 * 3600, longest: 7 * 86_400), "messenger": Reach(free: 3600, longest: 86_400)],
+            loader: CatalogueLoader(folder: Repository.root),
+            clock: ManualClock())
     }
 
     func play(_ line: Substring) async throws -> [String] {

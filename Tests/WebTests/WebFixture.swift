@@ -14,7 +14,8 @@ struct WebFixture {
     let data: URL
 
     static func run(
-        now: @escaping @Sendable () -> Date = { Date() }, publicURL: String? = nil, _ body: (WebFixture) async throws -> Void
+        now: @escaping @Sendable () -> Date = { Date() }, publicURL: String? = nil, channels: ChannelSettings = ChannelSettings(),
+        logger: Logger? = nil, _ body: (WebFixture) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         var settings = Settings()
@@ -22,8 +23,10 @@ struct WebFixture {
         settings.data = folder.url
         settings.catalogue = Repository.root
         settings.publicURL = publicURL.flatMap(URL.init(string:))
-        var logger = Logger(label: "test")
-        logger.logLevel = .error
+        settings.channels = channels
+        var quiet = Logger(label: "test")
+        quiet.logLevel = .error
+        let logger = logger ?? quiet
         let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
         let ports = AsyncStream<Int>.makeStream()
         let application = try await buildApplication(
