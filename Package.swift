@@ -108,7 +108,7 @@ let package = Package(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Service"],
+            name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Service", grdb],
             path: "Tests/Benchmarks", exclude: ["baselines.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -28,7 +28,8 @@ public struct ChoiceValue: Sendable, Hashable {
         private static let codes: [(Action, String)] = [
             (.open, "o"), (.start, "s"), (.done, "d"), (.back, "b"), (.stuck, "k"), (.again, "r"), (.human, "h"), (.exit, "x"), (.menu, "m"),
             (.resume, "w"), (.none, "z"), (.otherTrouble, "u"), (.worked, "y"), (.notWorked, "n"), (.forget, "f"), (.keep, "p"), (.group, "g"),
-            (.relayDone, "rd"), (.relayNotDone, "rn"), (.relayReferred, "ru"), (.relaySteps, "rs"), (.relayWhole, "rw"), (.relayAsk, "rq"), (.activated, "ra"),
+            (.relayDone, "rd"), (.relayNotDone, "rn"), (.relayReferred, "ru"), (.relaySteps, "rs"), (.relayWhole, "rw"), (.relayAsk, "rq"),
+            (.activated, "ra"),
             (.note, "rt"), (.log, "lg"), (.logSimilar, "ls"), (.dropLog, "ld"), (.topic, "lt"), (.correct, "lc"), (.withdraw, "lw"),
             (.claim, "hc"), (.giveBack, "hb"), (.endSolved, "hd"), (.endUnsolved, "hn"), (.endReferred, "hu"), (.toCitizen, "hz"),
             (.toBot, "ht"), (.callTeam, "ct"), (.team, "cm"), (.teamItself, "ci"), (.otherTeam, "co"), (.callBack, "cb"), (.noCallBack, "cn"),

@@ -43,7 +43,7 @@ extension Exchange {
             forget()
         } else if offers(.done) {
             advance()
-        } else {
+        } else if conversation.walk != nil || !askWhichSession() {
             recall()
         }
     }
@@ -85,9 +85,7 @@ extension Exchange {
 
     /// Where a yes or no answers nothing: what is going on.
     private mutating func recall() {
-        if conversation.walk == nil, askWhichSession() {
-            return
-        } else if offers(.none) {
+        if offers(.none) {
             say(.clarify, choices: conversation.offered)
         } else if conversation.walk != nil {
             repeatStep(after: .stepAgain)

@@ -197,8 +197,14 @@ public struct Dialogue: Sendable {
     private func passOn(_ text: MaskedText, _ understanding: Understanding, _ exchange: inout Exchange) -> Bool {
         let message = phrasebook.message(Folded(text.text))
         guard let handOver = exchange.inHand else {
-            let isOutcome = exchange.relayChoices(of: "").contains { phrasebook.isSame(message, $0.label) }
-            return isOutcome && exchange.conversation.walk == nil && exchange.askWhichSession()
+            let walked = exchange.conversation.walk?.guide
+            let outcome = exchange.relayChoices(of: walked ?? "").first { phrasebook.isSame(message, $0.label) }.flatMap { ChoiceValue($0.value) }
+            guard let outcome else { return false }
+            if walked == nil { return exchange.askWhichSession() }
+            // “Xong” is a step's.
+            if outcome.action == .relayDone { return false }
+            exchange.choose(outcome)
+            return true
         }
         if text.text.hasPrefix("/") { return false }
         let numbered = phrasebook.number(in: message).flatMap { number in

@@ -104,7 +104,7 @@ extension Exchange {
             guard let handOver = situation.claimed.first(where: { $0.number == number }) else { return say(.handOverGone) }
             conversation.inHand = handOver.number
             passToCitizen(doubtful.text.text, handOver)
-            if handOver.isCitizenReachable { say(.handOverSent, values(of: handOver)) }
+            if handOver.isCitizenReachable { say(.handOverSent, values(of: handOver), choices: ending(of: handOver)) }
         } else if let choice = doubtful.choice.flatMap({ ChoiceValue($0.value) }) {
             choose(choice)
         } else if let guide = doubtful.guide.flatMap(catalogue.guide) {
@@ -127,6 +127,7 @@ extension Exchange {
             let question = handOver.question.map { catalogue.messages[.handOverQuestion, ["question": $0]] + "\n" } ?? ""
             say(question + catalogue.messages[.handOverYours, values], choices: ending(of: handOver))
             if handOver.hasTelephone { effects.append(.reply(callBack(of: handOver))) }
+            if !handOver.isCitizenReachable { say(.handOverUnreachable, values, choices: ending(of: handOver)) }
         }
     }
 
@@ -143,6 +144,7 @@ extension Exchange {
         guard let handOver = situation.claimed.first(where: { $0.number == number }) else {
             return say(.handOverNotYours, ["number": String(number)])
         }
+        dropDoubtful()
         conversation.inHand = number
         renew(handOver)
         say(.handOverInHand, values(of: handOver), choices: ending(of: handOver))
@@ -155,7 +157,9 @@ extension Exchange {
             effects.append(.ask(.call(handOver.number, .coordinators, except: situation.person)))
         } else {
             effects.append(.endHandOver(handOver.number, outcome))
-            effects.append(.tell(handOver.citizen, Reply(text: catalogue.messages[.handOverEndedForCitizen, values(of: handOver)])))
+            if handOver.isCitizenReachable {
+                effects.append(.tell(handOver.citizen, Reply(text: catalogue.messages[.handOverEndedForCitizen, values(of: handOver)])))
+            }
         }
         letGo(handOver)
         let words = values(of: handOver).merging(["outcome": catalogue.messages[outcome.label]]) { $1 }
@@ -169,7 +173,15 @@ extension Exchange {
         effects.append(.ask(.reopen(handOver.number, isGivenBack: true)))
     }
 
+    /// What was asked about is not sent to anybody, and that is said.
+    private mutating func dropDoubtful() {
+        guard conversation.doubtful != nil else { return }
+        conversation.doubtful = nil
+        say(.handOverNotSent)
+    }
+
     private mutating func letGo(_ handOver: HandOver) {
+        dropDoubtful()
         if conversation.inHand == handOver.number {
             conversation.inHand = situation.claimed.first { $0.number != handOver.number }?.number
         }

@@ -110,8 +110,9 @@ extension Exchange {
         case .correction(let number):
             let corrections = amendments(in: text)
             guard !corrections.isEmpty else {
-                conversation.awaiting = nil
-                return false
+                let isNotRead = understanding.decision == .unknown && meaning == nil
+                isNotRead ? say(.entryNotRead) : (conversation.awaiting = nil)
+                return isNotRead
             }
             conversation.awaiting = nil
             effects.append(.ask(.change(number, corrections)))

@@ -95,10 +95,11 @@ struct HandOverStore {
         try db.run("UPDATE handOver SET telephone = ? WHERE id = ? AND state <> 'closed'", [telephone.data, number])
     }
 
-    /// A reply as it is delivered: with the number to call back on, as long as there is one.
-    static func filled(_ reply: Reply, _ openTelephone: (SealedTelephone) -> String?, in db: GRDB.Database) throws -> Reply {
+    /// A reply as it is delivered: with the number to call back on, as long as there is one and it is this person who has the hand-over.
+    static func filled(_ reply: Reply, to person: Int64, _ openTelephone: (SealedTelephone) -> String?, in db: GRDB.Database) throws -> Reply {
         guard let number = reply.telephoneOf else { return reply }
-        let sealed: Data? = try db.row("SELECT telephone FROM handOver WHERE id = ? AND state = 'claimed'", [number])?["telephone"]
+        let row = try db.row("SELECT telephone FROM handOver WHERE id = ? AND state = 'claimed' AND claimant = ?", [number, person])
+        let sealed: Data? = row?["telephone"]
         let telephone = sealed.flatMap { openTelephone(SealedTelephone($0)) } ?? "…"
         return Reply(text: reply.text.replacing(Reply.telephonePlace, with: telephone), choices: reply.choices)
     }

@@ -74,7 +74,8 @@ enum HelpSessionStore {
     }
 
     /// A member who asks anew on another day asks for somebody else: that is another help.
-    private static func current(_ event: HelpSession.Event, of guide: String, by walker: Walker, at date: Date, in db: GRDB.Database) throws -> Int64? {
+    private static func current(_ event: HelpSession.Event, of guide: String, by walker: Walker, at date: Date, in db: GRDB.Database) throws -> Int64?
+    {
         let kind = walker.member == nil ? HelpSession.Kind.alone : .relayed
         let isAnew = if case .opened = event { walker.member != nil } else { false }
         let row = try db.row(

@@ -107,13 +107,25 @@ enum TeamStore {
 
     private static let mostFound = 20
 
-    /// Teams whose names have all words of one of the names, in the order of the names; those higher up first.
+    /// Teams whose names have all words of one of the names, in the order of the names; those higher up first. Where there are
+    /// none, the name may be a village's together with its commune's.
     static func teams(named names: [[String]], in db: GRDB.Database) throws -> [Team] {
+        let found = try teams(named: names, by: "foldedName", in: db)
+        return try found.isEmpty ? teams(named: names, by: "foldedName || ' ' || coalesce(above, '')", in: db) : found
+    }
+
+    private static func teams(named names: [[String]], by name: String, in db: GRDB.Database) throws -> [Team] {
         var found: [Team] = []
         for words in names where !words.isEmpty && found.count < mostFound {
-            let conditions = words.map { _ in "instr(' ' || foldedName || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
+            let conditions = words.map { _ in "instr(' ' || \(name) || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
             let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM team WHERE \(conditions) ORDER BY parent IS NOT NULL, length(code), code LIMIT \(mostFound)",
+                db,
+                sql: """
+                    SELECT * FROM (
+                        SELECT team.*, higher.name AS parentName, higher.foldedName AS above
+                        FROM team LEFT JOIN team AS higher ON higher.code = team.parent
+                    ) WHERE \(conditions) ORDER BY parent IS NOT NULL, length(code), code LIMIT \(mostFound)
+                    """,
                 arguments: StatementArguments(words))
             for team in rows.map(team) where !found.contains(where: { $0.code == team.code }) { found.append(team) }
         }
@@ -136,7 +148,8 @@ enum TeamStore {
 
     private static func team(_ row: Row) -> Team {
         Team(
-            code: row["code"], name: row["name"], parent: row["parent"], contact: row["contact"], address: row["address"],
+            code: row["code"], name: row["name"], parent: row["parent"], parentName: row["parentName"], contact: row["contact"],
+            address: row["address"],
             dutyHours: (row["dutyHours"] as String?).flatMap(DutyHours.init))
     }
 }

@@ -20,6 +20,7 @@ struct Benchmarks {
         readLogLines()
         Growth.report()
         try await turns(snapshot)
+        try await BigLog.report(snapshot)
     }
 
     static func fold() {

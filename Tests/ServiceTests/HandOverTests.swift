@@ -45,10 +45,12 @@ struct HandOverTests {
             let dialogue = catalogue.current.dialogue
             let isStopped = Mutex(stop == nil)
             store = try Store(folder: DataFolder(folder.url), apology: dialogue.apology()) { event, situation in
-                let isNow = stop?.isAt(event.input) == true && isStopped.withLock { isOver in
-                    defer { isOver = true }
-                    return !isOver
-                }
+                let isNow =
+                    stop?.isAt(event.input) == true
+                    && isStopped.withLock { isOver in
+                        defer { isOver = true }
+                        return !isOver
+                    }
                 // The database has been changed already when the dialogue is told of it.
                 if isNow { throw Failure() }
                 return dialogue.respond(to: event, in: situation)
@@ -131,7 +133,7 @@ struct HandOverTests {
         }
         #expect(try desk.store.count("SELECT count(*) FROM failedTurn") == 1)
         #expect(failures == (stop == .calling ? 0 : 1))
-        #expect(try await desk.store.count("SELECT count(*) FROM handOver WHERE state = 'claimed' AND member = 2") == 1)
+        #expect(try desk.store.count("SELECT count(*) FROM handOver WHERE state = 'claimed' AND member = 2") == 1)
         // A failed deadline is nobody's question: no apology for it.
         let apologies = try await desk.replies(to: desk.citizen).count { $0.contains("trục trặc") }
         #expect(apologies == (stop == .opening ? 1 : 0))
