@@ -91,8 +91,9 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case relayClosed = "relay.closed"
     case relayGone = "relay.gone"
     case relayEvening = "relay.evening"
+    case relayAsk = "relay.ask"
+    case relayWhich = "relay.which"
     case noteAsk = "note.ask"
-    case noteKept = "note.kept"
     case noteTooLong = "note.too-long"
     case outcomeSolved = "outcome.solved"
     case outcomeUnsolved = "outcome.unsolved"
@@ -161,6 +162,11 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case handOverSent = "hand-over.sent"
     case handOverInHand = "hand-over.in-hand"
     case handOverDoubt = "hand-over.doubt"
+    case handOverDoubtChoice = "hand-over.doubt-choice"
+    case handOverWhich = "hand-over.which"
+    case handOverNotSent = "hand-over.not-sent"
+    case handOverReferred = "hand-over.referred"
+    case handOverCancelled = "hand-over.cancelled"
     case handOverLeft = "hand-over.left"
     case handOverEnded = "hand-over.ended"
     case handOverEndedForCitizen = "hand-over.ended-citizen"
@@ -196,6 +202,9 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case choiceGiveBack = "choice.give-back"
     case choiceToCitizen = "choice.to-citizen"
     case choiceToBot = "choice.to-bot"
+    case choiceCitizen = "choice.citizen"
+    case choiceDropLine = "choice.drop-line"
+    case choiceCancelCall = "choice.cancel-call"
     case choiceCallTeam = "choice.call-team"
     case choiceTeamItself = "choice.team-itself"
     case choiceOtherTeam = "choice.other-team"
@@ -247,8 +256,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .relayPart: ["title", "part", "parts", "text"]
         case .relayed: ["title"]
         case .relayClosed: ["number", "title", "outcome"]
-        case .relayEvening: ["title"]
-        case .noteKept: ["number"]
+        case .relayEvening, .relayAsk: ["title"]
+        case .relayWhich: ["count"]
         case .noteTooLong: ["count"]
         case .logUnderstood: ["title", "people", "day", "outcome", "more"]
         case .logPlace: ["place"]
@@ -259,8 +268,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .book: ["name", "month", "sums", "open", "entries"]
         case .bookSum: ["kind", "sessions", "people"]
         case .bookEntry: ["number", "day", "title", "people", "outcome"]
-        case .entry: ["number", "title", "people", "day", "outcome"]
-        case .entryChanged: ["number", "title", "people", "day", "outcome"]
+        case .entry: ["number", "title", "people", "day", "outcome", "more"]
+        case .entryChanged: ["number", "title", "people", "day", "outcome", "more"]
         case .entryWithdrawn: ["number", "title"]
         case .entryNone: ["number"]
         case .webLink: ["link"]
@@ -285,7 +294,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .handOverMedia: ["number"]
         case .handOverSent: ["number"]
         case .handOverInHand: ["number"]
-        case .handOverDoubt: ["number"]
+        case .handOverDoubt, .handOverReferred, .handOverCancelled: ["number"]
+        case .handOverDoubtChoice: ["text", "choice", "number"]
         case .handOverLeft: ["number"]
         case .handOverEnded: ["team"]
         case .handOverEndedForCitizen: ["team"]
@@ -297,6 +307,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
         case .groupGuide: ["title", "steps", "link"]
         case .groupClosed: ["title", "outcome"]
         case .choicePeople: ["count"]
+        case .choiceCitizen: ["number"]
         default: []
         }
     }

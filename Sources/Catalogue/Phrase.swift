@@ -5,7 +5,7 @@ public struct Phrase: Sendable, Hashable {
     /// What a phrase means to the dialogue. The raw value is its id in the file.
     public enum Meaning: String, Sendable, Hashable, Codable, CaseIterable {
         // Commands
-        case done, back, stuck, again, human, exit, menu, resume, yes, no, forget, register
+        case done, back, stuck, again, human, exit, endTalk = "end-talk", menu, resume, yes, no, forget, register
         // A member's commands; some are followed by a number or a line
         case log, book, claim, take, giveBack = "give-back", correct, withdraw, web
         // Small talk

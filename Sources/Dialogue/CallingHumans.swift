@@ -13,12 +13,23 @@ extension Exchange {
     /// The citizen asks for a human: their team is called, or looked for.
     mutating func callHuman() {
         guard situation.hasMembers, situation.member == nil else { return showHuman() }
-        if let handOver = situation.handOver { return say(.handOverWaiting, values(of: handOver), choices: generalChoices) }
+        if let handOver = situation.handOver {
+            return say(.handOverWaiting, values(of: handOver), choices: [cancelChoice(of: handOver), choice(.choiceMenu, .menu)])
+        }
         guard let team = situation.team else {
             say(human())
             return askForTeam(.teamAsk)
         }
         call(team: team)
+    }
+
+    private func cancelChoice(of handOver: HandOver) -> Choice {
+        choice(.choiceCancelCall, .cancelCall, about: String(handOver.number))
+    }
+
+    mutating func cancelCall(_ number: Int64?) {
+        guard let handOver = situation.handOver, handOver.number == number else { return say(.stale, choices: generalChoices) }
+        endByCitizen(handOver)
     }
 
     mutating func call(team: String) {
@@ -49,7 +60,10 @@ extension Exchange {
     mutating func offer(_ teams: [Team]) {
         guard !teams.isEmpty else { return askForTeam(.teamNone) }
         conversation.awaiting = .team
-        let choices = teams.prefix(Self.mostTeams).map { choice($0.name, .team, about: $0.code) }
+        let choices = teams.prefix(Self.mostTeams).map { team in
+            let isOne = teams.count { $0.name == team.name } == 1
+            return choice([team.name, isOne ? nil : team.parentName].compactMap(\.self).joined(separator: ", "), .team, about: team.code)
+        }
         say(.teamWhich, choices: choices + [choice(.choiceOtherTeam, .otherTeam)])
     }
 

@@ -9,11 +9,11 @@ public struct ChoiceValue: Sendable, Hashable {
         case open, start, done, back, stuck, again, human, exit, menu, resume, none
         case otherTrouble, worked, notWorked, forget, keep
         // A member's: the number of the session or the hand-over stands in the guide's place.
-        case relayDone, relayNotDone, relayReferred, relaySteps, relayWhole, activated, note
+        case relayDone, relayNotDone, relayReferred, relaySteps, relayWhole, relayAsk, activated, note
         case log, logSimilar, dropLog, topic, correct, withdraw
         case claim, giveBack, endSolved, endUnsolved, endReferred, toCitizen, toBot
         // A citizen's, on the way to a human: the team's code stands in the guide's place.
-        case callTeam, team, teamItself, otherTeam, callBack, noCallBack
+        case callTeam, team, teamItself, otherTeam, callBack, noCallBack, cancelCall
         /// One of the menu's groups, by its id, which stands in the guide's place.
         case group
         /// The trouble of the step, from 0.
@@ -28,10 +28,12 @@ public struct ChoiceValue: Sendable, Hashable {
         private static let codes: [(Action, String)] = [
             (.open, "o"), (.start, "s"), (.done, "d"), (.back, "b"), (.stuck, "k"), (.again, "r"), (.human, "h"), (.exit, "x"), (.menu, "m"),
             (.resume, "w"), (.none, "z"), (.otherTrouble, "u"), (.worked, "y"), (.notWorked, "n"), (.forget, "f"), (.keep, "p"), (.group, "g"),
-            (.relayDone, "rd"), (.relayNotDone, "rn"), (.relayReferred, "ru"), (.relaySteps, "rs"), (.relayWhole, "rw"), (.activated, "ra"),
+            (.relayDone, "rd"), (.relayNotDone, "rn"), (.relayReferred, "ru"), (.relaySteps, "rs"), (.relayWhole, "rw"), (.relayAsk, "rq"),
+            (.activated, "ra"),
             (.note, "rt"), (.log, "lg"), (.logSimilar, "ls"), (.dropLog, "ld"), (.topic, "lt"), (.correct, "lc"), (.withdraw, "lw"),
             (.claim, "hc"), (.giveBack, "hb"), (.endSolved, "hd"), (.endUnsolved, "hn"), (.endReferred, "hu"), (.toCitizen, "hz"),
             (.toBot, "ht"), (.callTeam, "ct"), (.team, "cm"), (.teamItself, "ci"), (.otherTeam, "co"), (.callBack, "cb"), (.noCallBack, "cn"),
+            (.cancelCall, "cx"),
         ]
 
         var code: String {
@@ -90,12 +92,21 @@ public struct ChoiceValue: Sendable, Hashable {
     }
 }
 
-extension ChoiceValue.Action {
+extension ChoiceValue {
     /// What does by itself find out whether it is too late: a session that is closed, a hand-over that is taken.
     var isAlwaysFresh: Bool {
-        switch self {
-        case .claim, .relayDone, .relayNotDone, .relayReferred, .relaySteps, .relayWhole, .endSolved, .endUnsolved, .endReferred, .giveBack: true
-        default: false
+        switch action {
+        case .claim, .relayDone, .relayNotDone, .relayReferred, .relaySteps, .relayWhole, .relayAsk, .callBack, .noCallBack, .cancelCall: true
+        case .people, .activated, .note: number != nil
+        default: action.isEnding
         }
     }
+}
+
+extension ChoiceValue.Action {
+    /// Whether it answers a question to which the very next words of a citizen are the answer, whoever they talk to.
+    var isAnsweredAtOnce: Bool { [.callBack, .noCallBack, .forget, .keep].contains(self) }
+
+    /// Whether it ends or gives back a hand-over.
+    var isEnding: Bool { [.endSolved, .endUnsolved, .endReferred, .giveBack].contains(self) }
 }

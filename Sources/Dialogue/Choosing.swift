@@ -30,6 +30,7 @@ extension Exchange {
         case .relayReferred: closeRelay(value.guide, .referred)
         case .relaySteps: relay(value.guide, byStep: true)
         case .relayWhole: relay(value.guide, byStep: false)
+        case .relayAsk: askHowItEnded(value.guide)
         case .people(let count): amend(value.number, .people(count))
         case .activated: amend(value.number, .activated)
         case .note: value.number.map { askForNote(on: $0) }
@@ -41,7 +42,7 @@ extension Exchange {
         case .topic: fillDraft(.guide(value.guide.isEmpty ? nil : value.guide))
         case .outcome(let outcome): fillDraft(.outcome(outcome))
         case .day(let days): fillDraft(.day(Day(inVietnam: at - Double(days) * 86_400)))
-        case .claim: value.number.map { effects.append(.ask(.claim($0, lease: claimTime))) }
+        case .claim: value.number.map { claim($0) }
         case .giveBack: giveBack(value.number)
         case .endSolved: end(value.number, .solved)
         case .endUnsolved: end(value.number, .unsolved)
@@ -54,6 +55,7 @@ extension Exchange {
         case .otherTeam: askForTeam(.teamAsk)
         case .callBack: consentToCall(true)
         case .noCallBack: consentToCall(false)
+        case .cancelCall: cancelCall(value.number)
         }
     }
 

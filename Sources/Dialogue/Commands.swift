@@ -14,7 +14,7 @@ extension Exchange {
         case .stuck: offers(.worked) ? finish(.unsolved) : beStuck()
         case .again: repeatStep()
         case .human: callHuman()
-        case .exit: offers(.forget) ? deny() : leave()
+        case .exit, .endTalk: stop()
         case .menu: showMenu()
         case .resume: resume()
         case .register: say(.memberHow, choices: generalChoices)
@@ -28,7 +28,13 @@ extension Exchange {
 
     /// “Xong”, “tiếp”, “vâng”: yes to what the last reply offered. After a long silence only the place is shown.
     private mutating func affirm() {
-        if wasSilentLong {
+        if offers(.callBack) {
+            consentToCall(true)
+        } else if offers(.log) {
+            logDraft(evenIfSimilar: false)
+        } else if offers(.logSimilar) {
+            dropDraft()
+        } else if wasSilentLong {
             offers(.worked) ? advance() : resume()
         } else if offers(.start) {
             start()
@@ -38,13 +44,19 @@ extension Exchange {
             forget()
         } else if offers(.done) {
             advance()
-        } else {
+        } else if conversation.walk != nil || !askWhichSession() {
             recall()
         }
     }
 
     private mutating func deny() {
-        if offers(.start) {
+        if offers(.callBack) {
+            consentToCall(false)
+        } else if offers(.log), conversation.draft != nil {
+            say(.entryNotRead, choices: conversation.offered)
+        } else if offers(.logSimilar) {
+            logDraft(evenIfSimilar: true)
+        } else if offers(.start) {
             leave()
         } else if offers(.worked) {
             finish(.unsolved)
@@ -56,6 +68,19 @@ extension Exchange {
             beStuck()
         } else {
             recall()
+        }
+    }
+
+    /// “Thôi”: no to what was offered, the end of what is going on.
+    private mutating func stop() {
+        if offers(.forget) || offers(.callBack) {
+            deny()
+        } else if conversation.draft != nil {
+            dropDraft()
+        } else if conversation.walk == nil, let handOver = situation.handOver {
+            endByCitizen(handOver)
+        } else {
+            leave()
         }
     }
 
@@ -73,6 +98,7 @@ extension Exchange {
     }
 
     mutating func forget() {
+        if let handOver = situation.handOver { effects.append(.endHandOver(handOver.number, .left)) }
         effects.append(.forget)
         conversation = Conversation()
         conversation.lastEventAt = at
@@ -85,8 +111,12 @@ extension Exchange {
     /// The person blocked us or left.
     mutating func leaveForGood() {
         effects.append(.unreachable)
-        if let handOver = situation.handOver, let claimant = handOver.claimant {
-            effects.append(.tell(claimant, Reply(text: catalogue.messages[.handOverUnreachable, values(of: handOver)])))
+        guard let handOver = situation.handOver else { return }
+        if let claimant = handOver.claimant {
+            let text = catalogue.messages[.handOverUnreachable, values(of: handOver)]
+            effects.append(.tell(claimant, Reply(text: text, choices: ending(of: handOver))))
+        } else if !handOver.hasTelephone {
+            effects.append(.endHandOver(handOver.number, .left))
         }
     }
 
@@ -94,7 +124,7 @@ extension Exchange {
     /// - Returns: whether it was one.
     mutating func obey(_ meaning: Phrase.Meaning, _ number: Int64) -> Bool {
         switch meaning {
-        case .claim: effects.append(.ask(.claim(number, lease: claimTime)))
+        case .claim: claim(number)
         case .take: take(inHand: number)
         case .correct: effects.append(.ask(.entry(number)))
         case .withdraw, .exit: effects.append(.ask(.withdraw(number)))
@@ -105,24 +135,26 @@ extension Exchange {
 
     /// A friendly word; where a guide is being walked, its choices stay.
     private mutating func chat(_ meaning: Phrase.Meaning) {
-        let key: MessageKey =
-            switch meaning {
-            case .thanks: .talkThanks
-            case .goodbye: .talkGoodbye
-            case .who: .talkWho
-            case .howAreYou: .talkHowAreYou
-            case .joke: .talkJoke
-            case .praise: .talkPraise
-            case .privacy: .talkPrivacy
-            case .cost: .talkCost
-            case .insult: .talkInsult
-            case .test: .talkTest
-            default: .talkGreeting
-            }
-        var text = catalogue.messages[key]
+        var text = catalogue.messages[Self.talk(meaning)]
         if meaning == .cost, let guide = guideInUse, let fee = guide.fee {
             text += "\n" + catalogue.messages[.talkCostOfGuide, ["title": guide.title, "fee": fee]]
         }
         sayAside(text)
+    }
+
+    static func talk(_ meaning: Phrase.Meaning) -> MessageKey {
+        switch meaning {
+        case .thanks: .talkThanks
+        case .goodbye: .talkGoodbye
+        case .who: .talkWho
+        case .howAreYou: .talkHowAreYou
+        case .joke: .talkJoke
+        case .praise: .talkPraise
+        case .privacy: .talkPrivacy
+        case .cost: .talkCost
+        case .insult: .talkInsult
+        case .test: .talkTest
+        default: .talkGreeting
+        }
     }
 }

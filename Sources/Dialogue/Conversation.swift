@@ -72,6 +72,8 @@ public struct Conversation: Sendable, Hashable, Codable {
     public struct Doubtful: Sendable, Hashable, Codable {
         public var text: MaskedText
         /// The guide that the bot would answer with.
-        public var guide: String
+        public var guide: String?
+        /// The choice that it would be.
+        public var choice: Choice?
     }
 }

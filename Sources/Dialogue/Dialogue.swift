@@ -97,6 +97,7 @@ public struct Dialogue: Sendable {
         if exchange.inHand == nil, let meaning, meaning.isCare {
             exchange.obey(meaning)
             if meaning == .cheatedNow { exchange.effects.append(.question(text, understanding)) }
+            pass(text, meaning, exchange.situation.handOver, &exchange)
             return
         }
         if let telephone, exchange.situation.handOver != nil {
@@ -121,12 +122,12 @@ public struct Dialogue: Sendable {
             exchange.discloseOnce()
             return exchange.redeem(code)
         }
+        if phrasebook.isLikeInvite(text.text) { return exchange.say(.memberUnknown, choices: exchange.generalChoices) }
         if pass(text, meaning, exchange.situation.handOver, &exchange) { return }
         if exchange.situation.member != nil, hear(text, meaning, understanding, asMember: &exchange) { return }
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
-        // “Đăng ký” alone may be the beginning of any question.
-        if let meaning, meaning != .register || message.text.words.count > 2 { return exchange.obey(meaning) }
+        if let meaning { return exchange.obey(meaning) }
         if exchange.conversation.awaiting == .team, understanding.decision != .answer || !communes.find(text.text).isEmpty {
             return exchange.findTeam(named: text.text)
         }
@@ -142,7 +143,18 @@ public struct Dialogue: Sendable {
     @discardableResult
     private func pass(_ text: MaskedText, _ meaning: Phrase.Meaning?, _ handOver: HandOver?, _ exchange: inout Exchange) -> Bool {
         guard let handOver, handOver.state == .claimed, !text.text.hasPrefix("/"), meaning != .forget else { return false }
-        if meaning == .exit {
+        let message = phrasebook.message(Folded(text.text))
+        if exchange.conversation.offered.contains(where: { ChoiceValue($0.value)?.action.isAnsweredAtOnce == true }) {
+            if let choice = offered(message, in: exchange.conversation) {
+                exchange.choose(choice)
+                return true
+            }
+            if let meaning, meaning == .yes || meaning == .no {
+                exchange.obey(meaning)
+                return true
+            }
+        }
+        if meaning == .endTalk {
             exchange.endByCitizen(handOver)
         } else {
             exchange.passToMember(text.text, handOver)
@@ -156,6 +168,12 @@ public struct Dialogue: Sendable {
         _ text: MaskedText, _ meaning: Phrase.Meaning?, _ understanding: Understanding, asMember exchange: inout Exchange
     ) -> Bool {
         if let command = phrasebook.numbered(in: text.text), exchange.obey(command.meaning, command.number) { return true }
+        let message = phrasebook.message(Folded(text.text))
+        // What was just offered, by its name: “ghi vào sổ” is no line to log.
+        if exchange.conversation.awaiting == nil, phrasebook.number(in: message) == nil, let choice = offered(message, in: exchange.conversation) {
+            exchange.choose(choice)
+            return true
+        }
         let line = phrasebook.rest(of: text.text, after: .log)
         if line == "" {
             exchange.say(.logHow)
@@ -170,19 +188,37 @@ public struct Dialogue: Sendable {
         case .web: exchange.obey(.web)
         case .giveBack where exchange.inHand != nil: exchange.giveBack(exchange.inHand?.number)
         case .claim, .take, .correct, .withdraw: exchange.say(.entryNotRead)
-        default: return exchange.continueMemberWork(text, understanding) || passOn(text, meaning, understanding, &exchange)
+        default: return exchange.continueMemberWork(text, meaning, understanding) || passOn(text, understanding, &exchange)
         }
         return true
     }
 
-    private func passOn(
-        _ text: MaskedText, _ meaning: Phrase.Meaning?, _ understanding: Understanding, _ exchange: inout Exchange
-    ) -> Bool {
-        guard let handOver = exchange.inHand, !text.text.hasPrefix("/") else { return false }
-        if let choice = offered(phrasebook.message(Folded(text.text)), in: exchange.conversation), choice.number == handOver.number {
-            exchange.choose(choice)
+    /// A member's words to the citizen in hand; where a number, an outcome's name or a question may be meant for the bot, or
+    /// another citizen has written in the meantime, it is asked first.
+    private func passOn(_ text: MaskedText, _ understanding: Understanding, _ exchange: inout Exchange) -> Bool {
+        let message = phrasebook.message(Folded(text.text))
+        guard let handOver = exchange.inHand else {
+            let walked = exchange.conversation.walk?.guide
+            let outcome = exchange.relayChoices(of: walked ?? "").first { phrasebook.isSame(message, $0.label) }.flatMap { ChoiceValue($0.value) }
+            guard let outcome else { return false }
+            if walked == nil { return exchange.askWhichSession() }
+            // “Xong” is a step's.
+            if outcome.action == .relayDone { return false }
+            exchange.choose(outcome)
+            return true
+        }
+        if text.text.hasPrefix("/") { return false }
+        let numbered = phrasebook.number(in: message).flatMap { number in
+            exchange.conversation.offered.indices.contains(number - 1) ? exchange.conversation.offered[number - 1] : nil
+        }
+        if let choice = numbered, let value = ChoiceValue(choice.value), value.turn == exchange.situation.conversation.turn, !value.action.isEnding {
+            exchange.choose(value)
+        } else if let choice = numbered ?? exchange.ending(of: handOver).first(where: { phrasebook.isSame(message, $0.label) }) {
+            exchange.doubt(text, choice: choice, handOver)
         } else if understanding.decision == .answer, SearchWords.asks(text.text), let guide = understanding.matches.first?.guide {
-            exchange.doubt(text, guide, handOver)
+            exchange.doubt(text, guide: guide, handOver)
+        } else if exchange.conversation.doubtful != nil || exchange.isOtherWaiting(beside: handOver) {
+            exchange.doubt(text, handOver)
         } else {
             exchange.passToCitizen(text.text, handOver)
         }
@@ -205,7 +241,7 @@ public struct Dialogue: Sendable {
 
     private func choose(_ text: String, _ exchange: inout Exchange) {
         guard let value = ChoiceValue(text) else { return exchange.repeatStep(after: .stale) }
-        if value.action.isAlwaysFresh || exchange.conversation.offered.contains(where: { $0.value == text }) { return exchange.choose(value) }
+        if value.isAlwaysFresh || exchange.conversation.offered.contains(where: { $0.value == text }) { return exchange.choose(value) }
         exchange.refuse(stale: value)
     }
 

@@ -13,7 +13,9 @@ extension Exchange {
             if let meaning = phrasebook.meaning(of: message), meaning.isCare { return care(meaning) }
             guard situation.member != nil else { return say(.groupStranger) }
             let meaning = phrasebook.numbered(in: text.text)?.meaning ?? phrasebook.meaning(of: message)
-            if let meaning, meaning.isPersonal { return say(.groupPrivate) }
+            let isLine = phrasebook.invite(in: text.text) != nil || phrasebook.rest(of: text.text, after: .log) != nil || LogLine.isAsked(in: text)
+            if isLine || meaning?.isPersonal == true { return say(.groupPrivate) }
+            if let meaning, meaning.isSmallTalk { return say(Self.talk(meaning)) }
             answerInGroup(text, understanding)
         case .choice(let value): ChoiceValue(value).map { closeInGroup($0) }
         default: break

@@ -43,7 +43,8 @@ extension Exchange {
         ]
         var choices = [choice(.choiceDone, .done), choice(.choiceStuck, .stuck)]
         if number > 0 { choices.append(choice(.choiceBack, .back)) }
-        choices += [choice(.choiceAgain, .again), choice(.choiceHuman, .human), choice(.choiceExit, .exit)]
+        choices.append(choice(.choiceAgain, .again))
+        choices += situation.member == nil ? [choice(.choiceHuman, .human), choice(.choiceExit, .exit)] : relayStepChoices(of: guide.id)
         say((lead.map { $0 + "\n\n" } ?? "") + catalogue.messages[.step, values], choices: choices)
     }
 
@@ -143,6 +144,7 @@ extension Exchange {
 
     mutating func finish(_ outcome: HelpSession.Outcome) {
         guard let walk = conversation.walk else { return stayNowhere() }
+        if situation.member?.open.contains(where: { $0.guide == walk.guide }) == true { return closeRelay(walk.guide, outcome) }
         if outcome == .solved {
             session(.closed(.solved), of: walk.guide)
             conversation.walk = nil

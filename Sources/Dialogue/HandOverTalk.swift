@@ -13,6 +13,8 @@ extension Exchange {
         guard let claimant = handOver.claimant else { return }
         let line = catalogue.messages[.handOverLine, ["number": String(handOver.number), "text": text]]
         effects.append(.tell(claimant, Reply(text: line)))
+        // A number or a yes in what they say next is not for us.
+        conversation.offered.removeAll { ChoiceValue($0.value)?.action.isAnsweredAtOnce == true }
     }
 
     /// The citizen does not need it any more.
@@ -21,7 +23,7 @@ extension Exchange {
         if let claimant = handOver.claimant {
             effects.append(.tell(claimant, Reply(text: catalogue.messages[.handOverLeft, values(of: handOver)])))
         }
-        say(.handOverEnded, values(of: handOver), choices: generalChoices)
+        say(handOver.claimant == nil ? .handOverCancelled : .handOverEnded, values(of: handOver), choices: generalChoices)
     }
 
     /// A number was typed or given: may the team call it?
@@ -52,7 +54,14 @@ extension Exchange {
         situation.claimed.first { $0.number == conversation.inHand } ?? situation.claimed.first
     }
 
+    mutating func claim(_ number: Int64) {
+        situation.claimed.contains { $0.number == number } ? take(inHand: number) : effects.append(.ask(.claim(number, lease: claimTime)))
+    }
+
     mutating func passToCitizen(_ text: String, _ handOver: HandOver) {
+        guard handOver.isCitizenReachable else {
+            return say(.handOverUnreachable, values(of: handOver), choices: ending(of: handOver))
+        }
         let line = catalogue.messages[.handOverAnswer, ["team": handOver.team.team, "text": text]]
         effects.append(.tell(handOver.citizen, Reply(text: line)))
         renew(handOver)
@@ -62,14 +71,30 @@ extension Exchange {
         effects.append(.renewClaim(handOver.number, until: at + claimTime))
     }
 
-    /// A line that looks as if it were meant for the bot: whom is it for?
-    mutating func doubt(_ text: MaskedText, _ guide: String, _ handOver: HandOver) {
-        conversation.doubtful = Conversation.Doubtful(text: text, guide: guide)
+    /// Whether another of the member's citizens has written since the member last did: whom the next line answers is open.
+    func isOtherWaiting(beside handOver: HandOver) -> Bool {
+        let last = situation.conversation.lastEventAt ?? .distantPast
+        return situation.claimed.contains { $0.number != handOver.number && $0.citizenSeenAt > last }
+    }
+
+    /// A line that may be meant for the bot, or for another: whom is it for? A line that follows before the answer joins it.
+    mutating func doubt(_ text: MaskedText, guide: String? = nil, choice chosen: Choice? = nil, _ handOver: HandOver) {
+        let before = conversation.doubtful
+        let joined = before.map { MaskedText(masking: $0.text.text + "\n" + text.text) } ?? text
+        let doubtful = Conversation.Doubtful(text: joined, guide: before?.guide ?? guide, choice: before == nil ? chosen : nil)
+        conversation.doubtful = doubtful
         renew(handOver)
-        let about = String(handOver.number)
-        say(
-            .handOverDoubt, values(of: handOver),
-            choices: [choice(.choiceToCitizen, .toCitizen, about: about), choice(.choiceToBot, .toBot, about: about)])
+        let messages = catalogue.messages
+        let citizens = isOtherWaiting(beside: handOver) || before != nil ? situation.claimed : [handOver]
+        let isOne = citizens.count == 1
+        let choices = citizens.map { citizen in
+            let number = String(citizen.number)
+            return choice(isOne ? messages[.choiceToCitizen] : messages[.choiceCitizen, ["number": number]], .toCitizen, about: number)
+        }
+        let otherwise = doubtful.choice?.label ?? messages[doubtful.guide == nil ? .choiceDropLine : .choiceToBot]
+        let words = values(of: handOver).merging(["text": joined.text, "choice": otherwise]) { $1 }
+        let key: MessageKey = doubtful.choice != nil ? .handOverDoubtChoice : isOne && doubtful.guide != nil ? .handOverDoubt : .handOverWhich
+        say(key, words, choices: choices + [choice(otherwise, .toBot, about: String(handOver.number))])
     }
 
     mutating func resolve(toCitizen: Bool, _ number: Int64?) {
@@ -77,10 +102,15 @@ extension Exchange {
         conversation.doubtful = nil
         if toCitizen {
             guard let handOver = situation.claimed.first(where: { $0.number == number }) else { return say(.handOverGone) }
+            conversation.inHand = handOver.number
             passToCitizen(doubtful.text.text, handOver)
-            say(.handOverSent, values(of: handOver))
-        } else if let guide = catalogue.guide(doubtful.guide) {
+            if handOver.isCitizenReachable { say(.handOverSent, values(of: handOver), choices: ending(of: handOver)) }
+        } else if let choice = doubtful.choice.flatMap({ ChoiceValue($0.value) }) {
+            choose(choice)
+        } else if let guide = doubtful.guide.flatMap(catalogue.guide) {
             open(guide)
+        } else {
+            say(.handOverNotSent)
         }
     }
 
@@ -97,6 +127,7 @@ extension Exchange {
             let question = handOver.question.map { catalogue.messages[.handOverQuestion, ["question": $0]] + "\n" } ?? ""
             say(question + catalogue.messages[.handOverYours, values], choices: ending(of: handOver))
             if handOver.hasTelephone { effects.append(.reply(callBack(of: handOver))) }
+            if !handOver.isCitizenReachable { say(.handOverUnreachable, values, choices: ending(of: handOver)) }
         }
     }
 
@@ -113,6 +144,7 @@ extension Exchange {
         guard let handOver = situation.claimed.first(where: { $0.number == number }) else {
             return say(.handOverNotYours, ["number": String(number)])
         }
+        dropDoubtful()
         conversation.inHand = number
         renew(handOver)
         say(.handOverInHand, values(of: handOver), choices: ending(of: handOver))
@@ -122,13 +154,16 @@ extension Exchange {
     mutating func end(_ number: Int64?, _ outcome: HelpSession.Outcome) {
         guard let handOver = situation.claimed.first(where: { $0.number == number }) else { return say(.handOverGone) }
         if outcome == .referred {
-            effects.append(.ask(.call(handOver.number, .coordinators)))
+            effects.append(.ask(.call(handOver.number, .coordinators, except: situation.person)))
         } else {
             effects.append(.endHandOver(handOver.number, outcome))
-            effects.append(.tell(handOver.citizen, Reply(text: catalogue.messages[.handOverEndedForCitizen, values(of: handOver)])))
+            if handOver.isCitizenReachable {
+                effects.append(.tell(handOver.citizen, Reply(text: catalogue.messages[.handOverEndedForCitizen, values(of: handOver)])))
+            }
         }
         letGo(handOver)
-        say(.handOverEndedForMember, values(of: handOver).merging(["outcome": catalogue.messages[outcome.label]]) { $1 })
+        let words = values(of: handOver).merging(["outcome": catalogue.messages[outcome.label]]) { $1 }
+        say(outcome == .referred ? .handOverReferred : .handOverEndedForMember, words)
         if let next = situation.claimed.first(where: { $0.number != number }) { say(.handOverInHand, values(of: next), choices: ending(of: next)) }
     }
 
@@ -138,7 +173,15 @@ extension Exchange {
         effects.append(.ask(.reopen(handOver.number, isGivenBack: true)))
     }
 
+    /// What was asked about is not sent to anybody, and that is said.
+    private mutating func dropDoubtful() {
+        guard conversation.doubtful != nil else { return }
+        conversation.doubtful = nil
+        say(.handOverNotSent)
+    }
+
     private mutating func letGo(_ handOver: HandOver) {
+        dropDoubtful()
         if conversation.inHand == handOver.number {
             conversation.inHand = situation.claimed.first { $0.number != handOver.number }?.number
         }
@@ -150,6 +193,6 @@ extension Exchange {
             let text = catalogue.messages[claimant == situation.person ? .handOverGivenBack : .handOverLost, values(of: handOver)]
             effects.append(claimant == situation.person ? .reply(Reply(text: text)) : .tell(claimant, Reply(text: text)))
         }
-        effects.append(.ask(.call(handOver.number, handOver.rung)))
+        effects.append(.ask(.call(handOver.number, handOver.rung, except: claimant)))
     }
 }

@@ -17,6 +17,8 @@ extension Exchange {
             case .danger: .danger
             default: .cheatedNow
             }
+        // In a group nothing goes on that a button could lead to.
+        if situation.isInGroup { return say(key) }
         let guide = meaning == .cheatedNow ? catalogue.guide(KnownGuide.cheated) : nil
         say(key, choices: (guide.map { [choice(opening: $0)] } ?? []) + [choice(.choiceHuman, .human)])
     }

@@ -31,27 +31,21 @@ extension Exchange {
             say(.logAskGuide, choices: guides + [choice(.logOther, .topic, about: ""), choice(.choiceDropLog, .dropLog)])
         case .people:
             let counts = (1...3).map { choice(catalogue.messages[.choicePeople, ["count": String($0)]], .people($0)) }
-            say(.logAskPeople, choices: counts)
-        case .day: say(.logAskDay, choices: [choice(.choiceToday, .day(0)), choice(.choiceYesterday, .day(1))])
+            say(.logAskPeople, choices: counts + [choice(.choiceDropLog, .dropLog)])
+        case .day:
+            let days = [choice(.choiceToday, .day(0)), choice(.choiceYesterday, .day(1))]
+            say(.logAskDay, choices: days + [choice(.choiceDropLog, .dropLog)])
         case .outcome:
             let outcomes: [(MessageKey, HelpSession.Outcome)] = [
                 (.choiceRelayDone, .solved), (.choiceRelayNotDone, .unsolved), (.choiceRelayReferred, .referred),
             ]
-            say(.logAskOutcome, choices: outcomes.map { choice($0, .outcome($1)) })
+            say(.logAskOutcome, choices: outcomes.map { choice($0, .outcome($1)) } + [choice(.choiceDropLog, .dropLog)])
         case nil: show(draft.entry)
         }
     }
 
     private mutating func show(_ entry: HelpEntry) {
-        let messages = catalogue.messages
-        let more = [
-            entry.place.map { messages[.logPlace, ["place": $0]] }, entry.difficulty.map { messages[.logDifficulty, ["difficulty": $0]] },
-            entry.note.map { messages[.logNote, ["note": $0]] }, entry.isActivated ? messages[.logActivated] : nil,
-        ]
-        let lines = more.compactMap { $0.map { "\n" + $0 } }.joined()
-        say(
-            .logUnderstood, values(of: entry).merging(["more": lines]) { $1 },
-            choices: [choice(.choiceLog, .log), choice(.choiceDropLog, .dropLog)])
+        say(.logUnderstood, values(of: entry), choices: [choice(.choiceLog, .log), choice(.choiceDropLog, .dropLog)])
     }
 
     /// A part of what is about to be logged is said, or corrected.
@@ -61,10 +55,13 @@ extension Exchange {
 
     private mutating func fillDraft(_ amendments: [HelpEntry.Amendment]) {
         guard conversation.draft != nil else { return say(.stale, choices: generalChoices) }
+        let before = conversation.draft
         for amendment in amendments {
             conversation.draft?.entry.apply(amendment)
             conversation.draft?.missing.removeAll { $0 == amendment.part }
         }
+        // “Xong” to what was shown with the outcome “xong”: it is right so.
+        if conversation.draft == before { return logDraft(evenIfSimilar: false) }
         goOn()
     }
 
@@ -100,7 +97,7 @@ extension Exchange {
 
     /// A text that goes on with what was begun: a note, a correction, a part of what is about to be logged.
     /// - Returns: whether it did.
-    mutating func continueMemberWork(_ text: MaskedText, _ understanding: Understanding) -> Bool {
+    mutating func continueMemberWork(_ text: MaskedText, _ meaning: Phrase.Meaning?, _ understanding: Understanding) -> Bool {
         switch conversation.awaiting {
         case .note(let number):
             guard text.text.count <= Self.longestNote else {
@@ -113,8 +110,9 @@ extension Exchange {
         case .correction(let number):
             let corrections = amendments(in: text)
             guard !corrections.isEmpty else {
-                conversation.awaiting = nil
-                return false
+                let isNotRead = understanding.decision == .unknown && meaning == nil
+                isNotRead ? say(.entryNotRead) : (conversation.awaiting = nil)
+                return isNotRead
             }
             conversation.awaiting = nil
             effects.append(.ask(.change(number, corrections)))
@@ -124,8 +122,8 @@ extension Exchange {
         guard let draft = conversation.draft else { return false }
         if let number = Int(text.text.filter { !$0.isWhitespace }) {
             // Anywhere else a number is one of what was offered.
-            guard draft.missing.first == .people, (1...LogLine.mostPeople).contains(number) else { return false }
-            fillDraft(.people(number))
+            guard draft.missing.first == .people else { return false }
+            (1...LogLine.mostPeople).contains(number) ? fillDraft(.people(number)) : goOn()
             return true
         }
         let corrections = amendments(in: text)
@@ -133,6 +131,8 @@ extension Exchange {
             fillDraft(corrections)
         } else if draft.missing.first == .topic, understanding.decision == .clarify {
             conversation.draft?.topics = LogLine.Topic(understanding).choices
+            goOn()
+        } else if !draft.missing.isEmpty, understanding.decision == .unknown, meaning == nil {
             goOn()
         } else {
             return false

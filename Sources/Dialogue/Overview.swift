@@ -19,7 +19,7 @@ extension Exchange {
     mutating func showOverview(of guide: Guide, after lead: String? = nil) {
         var parts = [lead].compactMap(\.self) + overview(of: guide)
         if let paused = conversation.paused.flatMap(self.guide(of:)) { parts.append(catalogue.messages[.switched, ["title": paused.title]]) }
-        say(parts.joined(separator: "\n\n"), choices: startChoice + generalChoices)
+        say(parts.joined(separator: "\n\n"), choices: startChoice + (situation.member == nil ? generalChoices : relayStepChoices(of: guide.id)))
     }
 
     var startChoice: [Choice] { conversation.walk == nil ? [] : [choice(.choiceStart, .start)] }

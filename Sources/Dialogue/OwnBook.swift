@@ -33,8 +33,18 @@ extension Exchange {
     func values(of entry: HelpEntry) -> [String: String] {
         [
             "title": title(of: entry.guide), "people": String(entry.people), "day": "\(entry.day.day)/\(entry.day.month)",
-            "outcome": catalogue.messages[entry.outcome?.label ?? .outcomeOpen],
+            "outcome": catalogue.messages[entry.outcome?.label ?? .outcomeOpen], "more": more(of: entry),
         ]
+    }
+
+    /// What is not said of every help, a line each.
+    private func more(of entry: HelpEntry) -> String {
+        let messages = catalogue.messages
+        let lines = [
+            entry.place.map { messages[.logPlace, ["place": $0]] }, entry.difficulty.map { messages[.logDifficulty, ["difficulty": $0]] },
+            entry.note.map { messages[.logNote, ["note": $0]] }, entry.isActivated ? messages[.logActivated] : nil,
+        ]
+        return lines.compactMap { $0.map { "\n" + $0 } }.joined()
     }
 }
 

@@ -18,8 +18,8 @@ public enum Query: Sendable, Hashable {
     case handOver(team: String, guide: String?, step: String?)
     /// The member takes a hand-over, if it is still to be had.
     case claim(Int64, lease: TimeInterval)
-    /// An open hand-over is put before those of a rung.
-    case call(Int64, HandOver.Rung)
+    /// An open hand-over is put before those of a rung, except who has just had it.
+    case call(Int64, HandOver.Rung, except: PersonNumber? = nil)
     /// A claim that has run out, or is given back, is open again.
     case reopen(Int64, isGivenBack: Bool)
     /// A help given is logged, unless it looks like one that is there already.

@@ -58,6 +58,17 @@ extension Phrasebook {
         return nil
     }
 
+    /// Whether a message asks to become a member with something that was meant as a code: letters and digits as one has, with
+    /// one that no code has.
+    func isLikeInvite(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return (1...2).contains { count in
+            guard words.count > count, meaning(of: message(Folded(words.prefix(count).joined(separator: " ")))) == .register else { return false }
+            let code = words.dropFirst(count).joined().filter { $0 != "-" }
+            return code.count == 8 && code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } && code.contains(where: \.isNumber)
+        }
+    }
+
     /// The code in a message that asks to become a member: the words for it, then the code and nothing else.
     func invite(in text: String) -> InviteCode? {
         let words = text.split(whereSeparator: \.isWhitespace)

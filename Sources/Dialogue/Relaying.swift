@@ -45,10 +45,16 @@ extension Exchange {
         ]
     }
 
+    /// What a member can choose beside the steps of a guide.
+    func relayStepChoices(of guide: String) -> [Choice] {
+        Array(relayChoices(of: guide).dropFirst()) + [choice(.choiceRelayWhole, .relayWhole, about: guide)]
+    }
+
     /// Step by step or the whole guide, as the member likes; the choice is kept.
     mutating func relay(_ guide: String, byStep: Bool) {
         conversation.relaysByStep = byStep
         guard let guide = catalogue.guide(guide) else { return say(.guideGone, choices: generalChoices) }
+        if conversation.walk?.guide == guide.id { conversation.walk = nil }
         open(guide)
     }
 
@@ -77,10 +83,30 @@ extension Exchange {
 
     /// The evening's question about a session that is still open, where asking costs nothing.
     mutating func askAboutSession(_ number: Int64) {
-        guard let open = situation.member?.open.first(where: { $0.number == number }) else { return }
+        guard let open = situation.member?.open.first(where: { $0.number == number }) else {
+            // Who opened it has left.
+            return effects.append(.endSession(number, .unknown, silentSince: nil))
+        }
         effects.append(.set(Deadline(.sessionEnds, of: number), at: HelpSession.closing(after: at), for: nil))
         guard situation.isFree else { return }
         say(.relayEvening, ["title": title(of: open.guide)], choices: relayChoices(of: open.guide))
+    }
+
+    /// “Xong” where nothing is offered that it could answer: which of the sessions that are open?
+    /// - Returns: false where none is.
+    mutating func askWhichSession() -> Bool {
+        guard let open = situation.member?.open, let first = open.first else { return false }
+        guard open.count > 1 else {
+            askHowItEnded(first.guide)
+            return true
+        }
+        say(.relayWhich, ["count": String(open.count)], choices: open.map { choice(title(of: $0.guide), .relayAsk, about: $0.guide) })
+        return true
+    }
+
+    mutating func askHowItEnded(_ guide: String) {
+        guard situation.member?.open.contains(where: { $0.guide == guide }) == true else { return say(.relayGone, choices: generalChoices) }
+        say(.relayAsk, ["title": title(of: guide)], choices: relayChoices(of: guide))
     }
 
     func title(of guide: String?) -> String {

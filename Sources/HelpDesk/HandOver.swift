@@ -30,10 +30,15 @@ public struct HandOver: Sendable, Hashable {
     /// The citizen's last question, masked.
     public let question: String?
     public let hasTelephone: Bool
+    /// When the citizen last wrote.
+    public let citizenSeenAt: Date
+    /// Whether anything can be sent to the citizen.
+    public let isCitizenReachable: Bool
 
     public init(
         number: Int64, state: State, rung: Rung, team: Contact, citizen: PersonNumber, claimant: PersonNumber? = nil, leaseUntil: Date? = nil,
-        guide: String? = nil, step: String? = nil, question: String? = nil, hasTelephone: Bool = false
+        guide: String? = nil, step: String? = nil, question: String? = nil, hasTelephone: Bool = false,
+        citizenSeenAt: Date = .distantPast, isCitizenReachable: Bool = true
     ) {
         self.number = number
         self.state = state
@@ -46,5 +51,7 @@ public struct HandOver: Sendable, Hashable {
         self.step = step
         self.question = question
         self.hasTelephone = hasTelephone
+        self.citizenSeenAt = citizenSeenAt
+        self.isCitizenReachable = isCitizenReachable
     }
 }

@@ -18,4 +18,9 @@ public struct Reach: Sendable, Hashable {
     public func isFree(last: Date, now: Date) -> Bool {
         free.map { now.timeIntervalSince(last) < $0 } ?? true
     }
+
+    /// Whether somebody who wrote last at `last` may be written to at all.
+    public func isOpen(last: Date, now: Date) -> Bool {
+        longest.map { now.timeIntervalSince(last) < $0 } ?? true
+    }
 }

@@ -5,6 +5,8 @@ public struct Team: Sendable, Hashable {
     public let name: String
     /// The code of the team above; nil at a root.
     public let parent: String?
+    /// The name of the team above, where it was looked up: to tell villages of one name apart.
+    public let parentName: String?
     /// How the team is reached, as people read it; nil where it is not known.
     public let contact: String?
     public let address: String?
@@ -12,11 +14,13 @@ public struct Team: Sendable, Hashable {
     public let dutyHours: DutyHours?
 
     public init(
-        code: String, name: String, parent: String? = nil, contact: String? = nil, address: String? = nil, dutyHours: DutyHours? = nil
+        code: String, name: String, parent: String? = nil, parentName: String? = nil, contact: String? = nil, address: String? = nil,
+        dutyHours: DutyHours? = nil
     ) {
         self.code = code
         self.name = name
         self.parent = parent
+        self.parentName = parentName
         self.contact = contact
         self.address = address
         self.dutyHours = dutyHours

@@ -1,6 +1,6 @@
 public import Channels
 import Foundation
-import HelpDesk
+public import HelpDesk
 public import Logging
 public import Storage
 
@@ -57,7 +57,7 @@ extension ChannelSettings {
     }
 
     /// How long each channel lets us write to people.
-    var reaches: [String: Reach] {
+    public var reaches: [String: Reach] {
         var reaches = [WebChat.channel: Reach(free: Visitor.idleLimit, longest: Visitor.idleLimit)]
         for channel in channels() {
             reaches[channel.name] = Reach(free: channel.capabilities.freeWindow, longest: channel.capabilities.window)

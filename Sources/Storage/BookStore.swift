@@ -65,7 +65,9 @@ enum BookStore {
                 entry.guide, entry.day.description, entry.people, entry.outcome?.rawValue, entry.isActivated, entry.place, entry.difficulty,
                 entry.note, number,
             ])
-        try HelpSessionStore.add("changed", to: number, at: Time.milliseconds(date), outcome: entry.outcome, entry: entry, in: db)
+        let time = Time.milliseconds(date)
+        try HelpSessionStore.add("changed", to: number, at: time, outcome: entry.outcome, entry: entry, in: db)
+        if old.entry.outcome == nil, let outcome = entry.outcome { try HelpSessionStore.close(number, outcome, at: time, in: db) }
         return .changed(HelpEntry.Numbered(number: number, entry: entry))
     }
 
@@ -78,21 +80,21 @@ enum BookStore {
         return .withdrawn(old)
     }
 
+    static let sumsQuery = """
+        SELECT kind, count(*) AS sessions, sum(people) AS people, count(*) FILTER (WHERE closedAt IS NULL) AS open FROM helpSession
+        WHERE member = ? AND day BETWEEN ? AND ? AND withdrawnAt IS NULL GROUP BY kind ORDER BY kind
+        """
+    static let newestQuery = """
+        SELECT \(columns) FROM helpSession WHERE member = ? AND day BETWEEN ? AND ? AND withdrawnAt IS NULL
+        ORDER BY day DESC, id DESC LIMIT \(newestCount)
+        """
+
     /// One member's month: found by the index on member and day, however many sessions there are in all.
     static func book(of member: Int64, month day: Day, in db: GRDB.Database) throws -> MemberBook {
         let first = "\(day.description.prefix(8))01"
         let last = "\(day.description.prefix(8))31"
-        let sums = try db.rows(
-            """
-            SELECT kind, count(*) AS sessions, sum(people) AS people, count(*) FILTER (WHERE closedAt IS NULL) AS open FROM helpSession
-            WHERE member = ? AND day BETWEEN ? AND ? AND withdrawnAt IS NULL GROUP BY kind ORDER BY kind
-            """,
-            [member, first, last])
-        let newest = try db.rows(
-            """
-            SELECT \(columns) FROM helpSession WHERE member = ? AND day BETWEEN ? AND ? AND withdrawnAt IS NULL ORDER BY day DESC, id DESC LIMIT ?
-            """,
-            [member, first, last, newestCount])
+        let sums = try db.rows(sumsQuery, [member, first, last])
+        let newest = try db.rows(newestQuery, [member, first, last])
         return MemberBook(
             sums: sums.compactMap { row in
                 HelpSession.Kind(rawValue: row["kind"]).map { MemberBook.Sum(kind: $0, sessions: row["sessions"], people: row["people"]) }

@@ -22,7 +22,8 @@ enum ConversationStore {
             conversation: conversation, person: PersonNumber(person), guide: try conversation.walk.flatMap(kept),
             paused: try conversation.paused.flatMap(kept), contact: try TeamStore.contact(of: person, in: db), team: row?["team"],
             hasMembers: hasMembers, member: try member.map { MemberHere(name: $0.name, open: try HelpSessionStore.open(of: $0.id, in: db)) },
-            handOver: try handOvers.ofCitizen(person, in: db), claimed: try member == nil ? [] : handOvers.claimed(by: person, in: db),
+            handOver: try handOvers.ofCitizen(person, at: turn.event.at, in: db),
+            claimed: try member == nil ? [] : handOvers.claimed(by: person, at: turn.event.at, in: db),
             isInGroup: turn.group != nil, isFree: reach.isFree(last: Time.date(row?["lastSeenAt"] ?? 0), now: turn.event.at))
     }
 
@@ -67,7 +68,7 @@ enum ConversationStore {
         guard let person: Int64 = try PersonStore.find(address, in: db)?["id"] else { return [] }
         return try db.rows("SELECT number, reply FROM outbox WHERE person = ? AND number > ? ORDER BY number", [person, number]).map { row in
             let reply = try JSON.value(Reply.self, row["reply"])
-            return NumberedReply(number: row["number"], reply: try HandOverStore.filled(reply, openTelephone, in: db))
+            return NumberedReply(number: row["number"], reply: try HandOverStore.filled(reply, to: person, openTelephone, in: db))
         }
     }
 

@@ -61,7 +61,7 @@ enum DeliveryStore {
             return Delivery(
                 id: row["id"], person: person, number: row["number"],
                 address: PersonAddress(channel: who["channel"], account: who["account"], name: who["name"]),
-                reply: try HandOverStore.filled(reply, openTelephone, in: db), queuedAt: Time.date(row["queuedAt"]), part: row["part"],
+                reply: try HandOverStore.filled(reply, to: person, openTelephone, in: db), queuedAt: Time.date(row["queuedAt"]), part: row["part"],
                 plainFrom: row["plainFrom"], attempts: row["attempts"])
         }
         try db.run("DELETE FROM delivery WHERE person = ?", [person])

@@ -16,13 +16,13 @@ enum HelpSessionStore {
     /// day, or one that closed only because of silence, is the same help.
     static func apply(_ event: HelpSession.Event, of guide: String, by walker: Walker, at date: Date, in db: GRDB.Database) throws {
         let time = Time.milliseconds(date)
-        guard let session = try current(of: guide, by: walker, at: date, in: db) ?? begin(event, by: walker, at: date, in: db) else { return }
+        guard let session = try current(event, of: guide, by: walker, at: date, in: db) ?? begin(event, by: walker, at: date, in: db) else { return }
         switch event {
         case .opened:
-            try reopen(session, at: time, in: db)
+            try reopen(session, by: walker, at: date, in: db)
             try add("opened", to: session, at: time, in: db)
         case .reached(let step):
-            try reopen(session, at: time, in: db)
+            try reopen(session, by: walker, at: date, in: db)
             try db.run("UPDATE helpSession SET furthest = ? WHERE id = ?", [step, session])
             try add("reached", to: session, at: time, step: step, in: db)
         case .stuck(let step, let trouble): try add("stuck", to: session, at: time, step: step, trouble: trouble, in: db)
@@ -60,19 +60,32 @@ enum HelpSessionStore {
         }
     }
 
-    private static func reopen(_ session: Int64, at time: Int64, in db: GRDB.Database) throws {
-        try db.run("UPDATE helpSession SET closedAt = NULL, outcome = NULL, lastAt = ? WHERE id = ?", [time, session])
+    private static func reopen(_ session: Int64, by walker: Walker, at date: Date, in db: GRDB.Database) throws {
+        let wasClosed = try db.row("SELECT 1 FROM helpSession WHERE id = ? AND closedAt IS NOT NULL", [session]) != nil
+        try db.run("UPDATE helpSession SET closedAt = NULL, outcome = NULL, lastAt = ? WHERE id = ?", [Time.milliseconds(date), session])
+        if wasClosed { try setDeadline(of: session, by: walker, at: date, in: db) }
     }
 
-    private static func current(of guide: String, by walker: Walker, at date: Date, in db: GRDB.Database) throws -> Int64? {
+    private static func setDeadline(of session: Int64, by walker: Walker, at date: Date, in db: GRDB.Database) throws {
+        let isMembers = walker.member != nil
+        let deadline = Deadline(isMembers ? .sessionAsks : .sessionEnds, of: session)
+        let due = isMembers ? HelpSession.evening(after: date) : date + HelpSession.silence
+        try DeadlineStore.set(deadline, at: due, for: walker.person, in: db)
+    }
+
+    /// A member who asks anew on another day asks for somebody else: that is another help.
+    private static func current(_ event: HelpSession.Event, of guide: String, by walker: Walker, at date: Date, in db: GRDB.Database) throws -> Int64?
+    {
         let kind = walker.member == nil ? HelpSession.Kind.alone : .relayed
+        let isAnew = if case .opened = event { walker.member != nil } else { false }
         let row = try db.row(
             """
             SELECT id FROM helpSession
-            WHERE person = ? AND guide = ? AND kind = ? AND (closedAt IS NULL OR outcome = 'unknown' OR outcome = 'left' AND day = ?)
+            WHERE person = ? AND guide = ? AND kind = ? AND withdrawnAt IS NULL
+                AND (closedAt IS NULL OR outcome = 'unknown' AND NOT ? OR outcome = 'left' AND day = ?)
             ORDER BY id DESC LIMIT 1
             """,
-            [walker.person, guide, kind.rawValue, Time.day(date)]
+            [walker.person, guide, kind.rawValue, isAnew, Time.day(date)]
         )
         return row?["id"]
     }
@@ -92,9 +105,7 @@ enum HelpSessionStore {
             ]
         )
         guard let session: Int64 = row?["id"] else { return nil }
-        let deadline = Deadline(isMembers ? .sessionAsks : .sessionEnds, of: session)
-        let due = isMembers ? HelpSession.evening(after: date) : date + HelpSession.silence
-        try DeadlineStore.set(deadline, at: due, for: walker.person, in: db)
+        try setDeadline(of: session, by: walker, at: date, in: db)
         return session
     }
 

@@ -68,6 +68,7 @@ enum TeamStore {
     static func revoke(_ code: String, at time: Int64, in db: GRDB.Database) throws -> Bool {
         guard let id: Int64 = try db.row("SELECT id FROM member WHERE code = ? AND leftAt IS NULL", [code])?["id"] else { return false }
         try db.run("UPDATE member SET leftAt = ?, telephone = NULL WHERE id = ?", [time, id])
+        try HandOverStore.release(of: id, at: time, in: db)
         for sql in [
             "DELETE FROM post WHERE member = ?", "DELETE FROM account WHERE member = ?", "DELETE FROM invite WHERE member = ? AND usedAt IS NULL",
             "DELETE FROM webSession WHERE member = ?", "DELETE FROM loginLink WHERE member = ?",
@@ -108,13 +109,25 @@ enum TeamStore {
 
     private static let mostFound = 20
 
-    /// Teams whose names have all words of one of the names, in the order of the names; those higher up first.
+    /// Teams whose names have all words of one of the names, in the order of the names; those higher up first. Where there are
+    /// none, the name may be a village's together with its commune's.
     static func teams(named names: [[String]], in db: GRDB.Database) throws -> [Team] {
+        let found = try teams(named: names, by: "foldedName", in: db)
+        return try found.isEmpty ? teams(named: names, by: "foldedName || ' ' || coalesce(above, '')", in: db) : found
+    }
+
+    private static func teams(named names: [[String]], by name: String, in db: GRDB.Database) throws -> [Team] {
         var found: [Team] = []
         for words in names where !words.isEmpty && found.count < mostFound {
-            let conditions = words.map { _ in "instr(' ' || foldedName || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
+            let conditions = words.map { _ in "instr(' ' || \(name) || ' ', ' ' || ? || ' ') > 0" }.joined(separator: " AND ")
             let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM team WHERE \(conditions) ORDER BY parent IS NOT NULL, length(code), code LIMIT \(mostFound)",
+                db,
+                sql: """
+                    SELECT * FROM (
+                        SELECT team.*, higher.name AS parentName, higher.foldedName AS above
+                        FROM team LEFT JOIN team AS higher ON higher.code = team.parent
+                    ) WHERE \(conditions) ORDER BY parent IS NOT NULL, length(code), code LIMIT \(mostFound)
+                    """,
                 arguments: StatementArguments(words))
             for team in rows.map(team) where !found.contains(where: { $0.code == team.code }) { found.append(team) }
         }
@@ -150,7 +163,8 @@ enum TeamStore {
 
     private static func team(_ row: Row) -> Team {
         Team(
-            code: row["code"], name: row["name"], parent: row["parent"], contact: row["contact"], address: row["address"],
+            code: row["code"], name: row["name"], parent: row["parent"], parentName: row["parentName"], contact: row["contact"],
+            address: row["address"],
             dutyHours: (row["dutyHours"] as String?).flatMap(DutyHours.init))
     }
 }

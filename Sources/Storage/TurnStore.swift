@@ -123,7 +123,7 @@ struct TurnStore: Sendable {
             return .bound(try TeamStore.team(team.uppercased(), in: db))
         case .handOver(let team, let guide, let step):
             return try handOvers.open(for: scene.person, team: team, guide: guide, step: step, at: at, in: db)
-        case .call(let number, let rung): return try handOvers.call(number, rung, at: at, in: db)
+        case .call(let number, let rung, let except): return try handOvers.call(number, rung, except: except, at: at, in: db)
         case .reopen(let number, let isGivenBack): return try handOvers.reopen(number, isGivenBack: isGivenBack, at: at, in: db)
         case .claim(let number, let lease): return .claim(try handOvers.claim(number, by: walker, lease: lease, at: at, in: db))
         case .log(let entry, let evenIfSimilar): return try BookStore.log(entry, evenIfSimilar: evenIfSimilar, by: walker, at: at, in: db)
@@ -147,12 +147,20 @@ struct TurnStore: Sendable {
         return db.changesCount > 0
     }
 
+    /// A deadline whose turn failed comes again after so long.
+    private static let putOff: TimeInterval = 600
+
     /// Keeps the message as known, its input and the reason (masked), and queues an apology.
     private static func fail(_ turn: Turn, because reason: String, apology: Reply, in db: GRDB.Database) throws {
         guard try isNew(turn, in: db) else { return }
-        let person = try PersonStore.person(turn.address, at: turn.event.at, in: db)
+        let isFromPerson = turn.event.input.isFromPerson
+        let person = try PersonStore.person(turn.address, at: turn.event.at, isFromPerson: isFromPerson, in: db)
         try FailedTurnStore.add(turn, person: person, reason: MaskedText(masking: reason).text, in: db)
-        try PersonStore.queue(apology, to: person, at: turn.event.at, in: db)
+        if case .due(let deadline) = turn.event.input {
+            try DeadlineStore.set(deadline, at: turn.event.at + putOff, for: person, in: db)
+        } else if isFromPerson {
+            try PersonStore.queue(apology, to: person, at: turn.event.at, in: db)
+        }
     }
 
     /// Keeps a message that crashed the process as failed, without trying it again.

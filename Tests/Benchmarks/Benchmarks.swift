@@ -25,6 +25,7 @@ struct Benchmarks {
         Growth.report()
         try await turns(snapshot)
         try await YearReport.report(snapshot.catalogue)
+        try await BigLog.report(snapshot)
     }
 
     static func fold() {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Support
 import Testing
 
@@ -30,6 +31,34 @@ struct MembersTests {
         #expect(invite.output.firstMatch(of: /[A-Z]{4}-[2-9]{4}\tTrần Thị Mẫu/) != nil)
         #expect(try await Self.run(["revoke", "X-TRAN-THI-MAU"], data: folder).status == 0)
         #expect(try await Self.run(["invite", "X"], data: folder).status != 0)
+    }
+
+    @Test func `The list says who has an account over which channel, and who cannot be reached`() async throws {
+        let folder = try TemporaryFolder()
+        let file = try Self.write(
+            "mã tổ,tên tổ,họ tên,mã thành viên\nT1,Thôn mẫu 1,Mai Mẫu,M1\nT1,,Nam Mẫu,M2\nT1,,Hòa Mẫu,M3\nT1,,Lan Mẫu,M4\n", in: folder)
+        #expect(try await Self.run(["import", file], data: folder).errors == "")
+        let now = Int(Date().timeIntervalSince1970 * 1000)
+        try await DatabaseQueue(path: folder.url.appending(path: "tungngo.sqlite").path).write { db in
+            for (channel, member, seen, gone) in [
+                ("telegram", "M1", now - 400 * 86_400_000, nil), ("web", "M1", now - 86_400_000, nil), ("telegram", "M2", now, now),
+                ("web", "M3", now, nil),
+            ] as [(String, String, Int, Int?)] {
+                try db.execute(
+                    sql: """
+                        INSERT INTO person (channel, account, name, firstSeenAt, lastSeenAt, unreachableSince) VALUES (?, '', ?, ?, ?, ?);
+                        INSERT INTO account (person, member, since) SELECT last_insert_rowid(), id, 0 FROM member WHERE code = ?
+                        """,
+                    arguments: [channel, member, seen, seen, gone, member])
+            }
+        }
+        let list = try await Self.run(["list"], data: folder).output
+        #expect(list.contains("M1\tMai Mẫu\tmember\ttelegram, web (out of reach: last wrote 20"))
+        #expect(list.contains("M2\tNam Mẫu\tmember\ttelegram (out of reach: blocked us or left)\n"))
+        #expect(list.contains("M3\tHòa Mẫu\tmember\tweb\n"))
+        #expect(list.contains("M4\tLan Mẫu\tmember\tno account\n"))
+        #expect(try await Self.run(["revoke", "M3"], data: folder).status == 0)
+        #expect(try await !Self.run(["list"], data: folder).output.contains("Hòa"))
     }
 
     @Test func `Of twenty thousand rows the five hundred bad ones are named, and nothing is taken`() async throws {

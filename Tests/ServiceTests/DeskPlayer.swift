@@ -35,7 +35,8 @@ final actor DeskPlayer {
         service = try await HelpDeskService(
             catalogue: CatalogueInService(try Self.snapshot.get()), folder: DataFolder(folder.url),
             key: KeyFile(folder.url.appending(path: "key")), logger: Logger(label: "test"),
-            reaches: ["zalo": Reach(free: 48 * 3600, longest: 7 * 86_400)], loader: CatalogueLoader(folder: Repository.root),
+            reaches: ["zalo": Reach(free: 48 * 3600, longest: 7 * 86_400), "messenger": Reach(free: 3600, longest: 86_400)],
+            loader: CatalogueLoader(folder: Repository.root),
             clock: ManualClock())
     }
 
@@ -45,7 +46,13 @@ final actor DeskPlayer {
             return []
         }
         if let team = line.rest(after: "tổ: ") { return try await add(team: team) }
-        if let person = line.rest(after: "người: ") { return try await add(member: person) }
+        if let person = line.rest(after: "người: ") { return try await add(member: person, isRegistered: true) }
+        if let person = line.rest(after: "danh sách: ") { return try await add(member: person, isRegistered: false) }
+        if let code = line.rest(after: "mã ") { return try await invite(code) }
+        if let person = line.rest(after: "nghỉ: ") {
+            guard try await service.store.revoke(person.uppercased(), at: now) else { throw Fault(reason: "no such member") }
+            return []
+        }
         if let person = line.rest(after: "kênh: ") {
             let parts = parts(person)
             channels[parts[0]] = parts[1]
@@ -69,19 +76,28 @@ final actor DeskPlayer {
         let optional = { (text: String) in text.isEmpty ? nil : text }
         let team = Team(
             code: parts[0], name: parts[1], parent: optional(parts[2]), contact: optional(parts[3]), address: optional(parts[4]),
-            dutyHours: DutyHours(parts[5]))
+            dutyHours: DutyHours(parts.dropFirst(5).filter { !$0.isEmpty }.joined(separator: "; ")))
         _ = try await service.store.take(Roster(teams: [team]))
         return []
     }
 
-    private func add(member text: String) async throws -> [String] {
+    /// `ABCD-2345: MEMBER; DAYS`
+    private func invite(_ text: String) async throws -> [String] {
+        let (code, rest) = (text.prefix { $0 != ":" }, parts(String(text.drop { $0 != ":" }.dropFirst())))
+        guard let code = InviteCode(code), rest.count == 2, let days = Double(rest[1]),
+            try await service.store.invite(rest[0].uppercased(), with: code, until: now + days * 86_400)
+        else { throw Fault(reason: "a code is ABCD-2345: MEMBER; DAYS") }
+        return []
+    }
+
+    private func add(member text: String, isRegistered: Bool) async throws -> [String] {
         let parts = parts(text)
         let roles: [String: Member.Role] = ["thành viên": .member, "tổ trưởng": .leader, "điều phối": .coordinator]
         guard parts.count == 3, let role = roles[parts[2]] else { throw Fault(reason: "a member is NAME; TEAM; ROLE") }
         let code = parts[0].uppercased()
         let post = Post(team: parts[1], member: code, role: role)
         _ = try await service.store.take(Roster(members: [Member(code: code, name: parts[0])], posts: [post]))
-        guard !people.contains(where: { $0.name == parts[0] }) else { return [] }
+        guard isRegistered, !people.contains(where: { $0.name == parts[0] }) else { return [] }
         var random = SystemRandomNumberGenerator()
         let invite = InviteCode(using: &random)
         _ = try await service.store.invite(code, with: invite, until: now + 86_400)

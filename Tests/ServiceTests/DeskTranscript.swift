@@ -8,7 +8,9 @@ import Testing
 /// What is written by hand:
 /// - `# …` says what it shows; `lúc 2026-11-24 08:00` is when it begins
 /// - `tổ: CODE; NAME; PARENT; CONTACT; ADDRESS; HOURS` a team (what is not known stays empty)
-/// - `người: NAME; TEAM; ROLE` a member with an account; `kênh: NAME; CHANNEL` somebody writes over that channel
+/// - `người: NAME; TEAM; ROLE` a member with an account; `kênh: NAME; CHANNEL` somebody writes over that channel: zalo lets us
+///   write for 48 hours, messenger (here) for one, others for ever
+/// - `danh sách: NAME; TEAM; ROLE` a member without an account; `mã ABCD-2345: NAME; DAYS` a code for them; `nghỉ: NAME` leaves
 /// - `NAME: …` somebody writes; `NAME bấm: LABEL` presses a button of the newest reply to them that has it
 /// - `NAME trong nhóm: …`, `NAME bấm trong nhóm: …` the same in the team's group
 /// - `NAME mở: GUIDE; TEAM` opens the chat by a link; `NAME gửi: hình`; `NAME chặn` blocks us; `NAME đưa số: 0900…` gives the card
