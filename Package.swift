@@ -104,7 +104,9 @@ let package = Package(
             on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", configuration, system, logging, lifecycle],
             without: ["Desk"]),
         tests(
-            "WebTests", on: ["Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", grdb, crypto, logging,
+            "WebTests",
+            on: [
+                "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", grdb, crypto, logging,
                 lifecycle,
             ]),
         tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
