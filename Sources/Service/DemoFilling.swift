@@ -13,16 +13,27 @@ public struct DemoFilling: Service {
     private let sessions: Int
     private let logger: Logger
     private let now: @Sendable () -> Date
+    private let filled: @Sendable () async throws -> Void
 
     /// - Parameter sessions: how many help sessions; nil for the usual number.
-    public init(_ service: HelpDeskService, sessions: Int? = nil, logger: Logger, now: @escaping @Sendable () -> Date = { Date() }) {
+    ///   - filled: called once the folder is filled, or was so before.
+    public init(
+        _ service: HelpDeskService, sessions: Int? = nil, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
+        filled: @escaping @Sendable () async throws -> Void = {}
+    ) {
         self.service = service
         self.sessions = sessions ?? DemoYear.usualSessions
         self.logger = logger
         self.now = now
+        self.filled = filled
     }
 
     public func run() async throws {
+        try await fill()
+        try await filled()
+    }
+
+    private func fill() async throws {
         let catalogue = service.catalogue.current.catalogue
         guard let texts = catalogue.demo, try await service.store.teams().isEmpty else { return }
         let organisation = DemoOrganisation(texts: texts)

@@ -20,7 +20,7 @@ public func buildApplication(
     let assets = try Assets(catalogue: settings.catalogue)
     let pages = try await MustacheLibrary(directory: settings.catalogue.appending(path: "content/pages").path)
     let router = Router(context: WebContext.self)
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(isSecure: settings.publicURL?.scheme == "https"))
     router.add(middleware: SameOriginOnly())
     assets.addRoutes(to: router)
     Operations(service: service).addRoutes(to: router)

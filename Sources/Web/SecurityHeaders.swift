@@ -6,6 +6,9 @@ import Hummingbird
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = WebContext
 
+    /// Whether people reach us by https: then browsers are told never to try anything else for a year (ASVS 3.4.1).
+    let isSecure: Bool
+
     /// - Parameter ancestors: whose pages may show ours in a frame.
     static func policy(framedBy ancestors: String) -> String {
         """
@@ -26,6 +29,7 @@ struct SecurityHeaders: RouterMiddleware {
             if let name = HTTPField.Name("X-Frame-Options") { response.headers[name] = "DENY" }
         }
         response.headers[.xContentTypeOptions] = "nosniff"
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
         if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response

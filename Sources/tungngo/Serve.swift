@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HelpDesk
 import Logging
 import Service
 import ServiceLifecycle
@@ -43,12 +44,25 @@ struct Serve: AsyncParsableCommand {
         let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         let channels = try await ChannelsInService(settings, service: service, folder: DataFolder(settings.data), logger: logger)
+        let ports = AsyncStream<Int>.makeStream()
         let application = try await buildApplication(
             service, settings: settings, logger: logger, outbox: channels?.outbox,
-            running: { port in Terminal.print("Chat: http://\(host):\(port)/") })
+            running: { port in
+                Terminal.print("Chat: http://\(host):\(port)/")
+                ports.continuation.yield(port)
+            })
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [.init(service: application)]
         if demo {
-            let filling = DemoFilling(service, sessions: demoSessions, logger: logger)
+            let filling = DemoFilling(
+                service, sessions: demoSessions, logger: logger,
+                filled: {
+                    for await port in ports.stream {
+                        if let link = try await Self.coordinatorLink(at: "http://\(host):\(port)", store: service.store) {
+                            Terminal.print("Coordinator, once, within ten minutes: \(link)")
+                        }
+                        break
+                    }
+                })
             services.append(.init(service: filling, successTerminationBehavior: .ignore))
         }
         var configuration = ServiceGroupConfiguration(
@@ -58,5 +72,16 @@ struct Serve: AsyncParsableCommand {
         await channels?.stop()
         try service.store.close()
         if demo, data == nil { try? FileManager.default.removeItem(at: settings.data) }
+    }
+
+    /// A one-time link for who coordinates the topmost team.
+    private static func coordinatorLink(at address: String, store: Store) async throws -> String? {
+        let tops = Set(try await store.teams().filter { $0.parent == nil }.map(\.code))
+        let coordinator = try await store.posts().first { $0.post.role == .coordinator && tops.contains($0.post.team) }
+        guard let member = coordinator?.member.code, let url = URL(string: address) else { return nil }
+        var generator = SystemRandomNumberGenerator()
+        let token = SecretToken(using: &generator)
+        guard try await store.signIns.add(NewLoginLink(token: token), for: member, at: Date()) else { return nil }
+        return LoginLink.address(of: token, at: url)
     }
 }

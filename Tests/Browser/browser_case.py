@@ -35,9 +35,12 @@ class BrowserCase(unittest.TestCase):
     settings = {}
     """Environment variables of the service."""
 
+    prepare = None
+    """Called with the data folder before the service starts."""
+
     @classmethod
     def setUpClass(cls):
-        cls.service = Service(cls.settings)
+        cls.service = Service(cls.settings, cls.prepare)
         cls.addClassCleanup(cls.service.stop)
         playwright = sync_playwright().start()
         cls.addClassCleanup(playwright.stop)

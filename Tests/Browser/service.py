@@ -24,14 +24,16 @@ def free_port():
 
 
 class Service:
-    def __init__(self, settings=None):
-        """`settings` are environment variables of its own."""
+    def __init__(self, settings=None, prepare=None):
+        """`settings` are environment variables of its own; `prepare` is called with the data folder before it starts."""
         binary = os.environ.get("TUNGNGO_BINARY") or str(REPOSITORY / ".build/debug/tungngo")
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         self.data = tempfile.TemporaryDirectory(prefix="browser-tests-")
         self.log = open(pathlib.Path(self.data.name) / "service.log", "w+b")
         extra = shlex.split(os.environ.get("TUNGNGO_SERVE_ARGUMENTS", ""))
+        if prepare:
+            prepare(self.data.name + "/data")
         command = [binary, "serve", "--demo", "--port", str(port), "--data", self.data.name + "/data", *extra]
         self.process = subprocess.Popen(command, cwd=REPOSITORY, stdout=self.log, stderr=subprocess.STDOUT, env={**os.environ, **(settings or {})})
         try:

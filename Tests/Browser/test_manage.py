@@ -35,10 +35,10 @@ def folded(text):
 
 class ManageTests(BrowserCase):
     @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.data = cls.service.data.name + "/data"
-        roster = pathlib.Path(cls.service.data.name) / "to.csv"
+    def prepare(cls, data):
+        """A folder that has teams is not filled with those of the trial run."""
+        cls.data = data
+        roster = pathlib.Path(data).parent / "to.csv"
         roster.write_text(ROSTER, encoding="utf-8")
         cls.command("members", "import", str(roster))
         cls.fill()

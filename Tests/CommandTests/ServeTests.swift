@@ -108,6 +108,18 @@ struct ServeTests {
         #expect(ending.errors.contains(complaint))
     }
 
+    @Test func `The demo prints a link that leads a coordinator in`() async throws {
+        let folder = try TemporaryFolder()
+        let program = try Program(
+            "tungngo",
+            ["serve", "--demo", "--demo-sessions", "10", "--port", "0", "--data", folder.url.path, "--catalogue", Repository.root.path])
+        let link = try await program.address(in: "Coordinator")
+        let page = try await Browser(link).submit(link.path, [:])
+        #expect(page.body.contains("href=\"/quan-ly/cau-hoi\""))
+        program.signal(SIGTERM)
+        #expect(await program.end().status == 0)
+    }
+
     @Test func `The demo answers nobody but this machine: with a channel's keys it does not start`() async throws {
         let environment = [
             "TUNGNGO_CATALOGUE": Repository.root.path, "TUNGNGO_TELEGRAM_TOKEN": "1:made-up", "TUNGNGO_TELEGRAM_WEBHOOK_SECRET": "made-up",

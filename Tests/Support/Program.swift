@@ -49,15 +49,16 @@ public final class Program: @unchecked Sendable {
         URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
     }
 
-    /// The address that a service prints once it listens.
-    public func address() async throws -> URL {
+    /// The first address that a service prints, once it listens.
+    /// - Parameter mark: what stands in the line, before the address.
+    public func address(in mark: String = "http://") async throws -> URL {
         let url: URL? = await onOwnThread {
             var text = ""
             while true {
                 let part = self.output.fileHandleForReading.availableData
                 guard !part.isEmpty else { return nil }
                 text += String(decoding: part, as: UTF8.self)
-                if let line = text.split(separator: "\n").first(where: { $0.contains("http://") }), text.hasSuffix("\n"),
+                if let line = text.split(separator: "\n").first(where: { $0.contains(mark) && $0.contains("http://") }), text.hasSuffix("\n"),
                     let start = line.range(of: "http://"), let url = URL(string: String(line[start.lowerBound...]))
                 {
                     return url

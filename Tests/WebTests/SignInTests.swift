@@ -136,6 +136,14 @@ struct SignInTests {
         }
     }
 
+    @Test func `On loopback no browser is told to use https alone`() async throws {
+        try await ManageFixture.run { fixture in
+            let page = try await Browser(fixture.web.home).get("quan-ly/vao")
+            #expect(page.status == 200)
+            #expect(page.headers["strict-transport-security"] == nil)
+        }
+    }
+
     @Test func `By https the cookie is a __Host- one, and no script reads it`() async throws {
         try await ManageFixture.run(publicURL: "https://hoidap.example.vn") { fixture in
             let token = try await fixture.link(for: "DPA")
@@ -144,6 +152,7 @@ struct SignInTests {
             #expect(cookie.hasPrefix("__Host-tungngo-quan-ly="))
             for part in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] { #expect(cookie.contains(part), "\(part)") }
             #expect(!cookie.contains(token.text))
+            #expect(answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains")
             #expect(answer.headers["location"] == "/quan-ly")
         }
     }
