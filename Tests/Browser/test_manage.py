@@ -116,7 +116,7 @@ class ManageTests(BrowserCase):
 
     def test_the_log_is_filtered_searched_and_reviewed_without_javascript(self):
         page = self.entered(java_script_enabled=False, **{**DESK, "is_mobile": False})
-        page.get_by_role("link", name="Sổ", exact=True).click()
+        page.get_by_role("link", name="Sổ hỗ trợ").click()
         page.locator("summary").click()
         page.get_by_label("Loại").select_option("relayed")
         page.get_by_role("button", name="Xem", exact=True).click()
