@@ -50,6 +50,11 @@ extension Exchange {
         effects.append(.ask(.teams(named: words)))
     }
 
+    /// Whether a text begins as the name of a place does: “xã …”.
+    func namesPlace(_ text: String) -> Bool {
+        Folding.fold(text).split { !$0.isLetter }.first.map { ["xa", "phuong", "thon", "xom", "to"].contains($0) } ?? false
+    }
+
     /// The words of a name that tell it from others.
     private static func words(of name: String) -> [String] {
         Folding.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !unitWords.contains($0) }

@@ -39,9 +39,9 @@ public struct Dialogue: Sendable {
     }
 
     /// - Returns: the effects in the order in which they are to be applied. An event older than the conversation's last one
-    ///   (a platform's late retry) is logged and changes nothing else.
+    ///   (a platform's late retry) is logged and changes nothing else; what people say to each other is passed on however late.
     public func respond(to event: Event, in situation: Situation) -> [Effect] {
-        if event.input.isFromPerson, !situation.isInGroup, let last = situation.conversation.lastEventAt, event.at < last {
+        if event.input.isFromPerson, !situation.isInGroup, !situation.isTalking, let last = situation.conversation.lastEventAt, event.at < last {
             guard case .text(let text, let understanding) = event.input, isQuestion(text) else { return [] }
             return [.question(text, understanding)]
         }
@@ -128,7 +128,9 @@ public struct Dialogue: Sendable {
         if let choice = offered(message, in: exchange.conversation) { return exchange.choose(choice) }
         if let number = phrasebook.number(in: message), !exchange.conversation.offered.isEmpty { return exchange.refuse(number: number) }
         if let meaning { return exchange.obey(meaning) }
-        if exchange.conversation.awaiting == .team, understanding.decision != .answer || !communes.find(text.text).isEmpty {
+        if exchange.conversation.awaiting == .team,
+            understanding.decision != .answer || exchange.namesPlace(text.text) || !communes.find(text.text).isEmpty
+        {
             return exchange.findTeam(named: text.text)
         }
         if !text.secrets.isEmpty, understanding.decision == .unknown {

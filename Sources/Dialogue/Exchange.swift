@@ -36,7 +36,7 @@ struct Exchange {
         isGuideGone = before.walk.map { Self.guide(of: $0, situation, catalogue) == nil } ?? false
         conversation = before
         conversation.turn += 1
-        conversation.lastEventAt = at
+        conversation.lastEventAt = max(at, before.lastEventAt ?? at)
         if isGuideGone { conversation.walk = nil }
         if let last = before.lastEventAt, at.timeIntervalSince(last) > Dialogue.patience {
             conversation.draft = nil

@@ -82,7 +82,8 @@ extension Exchange {
             correction.people.map { .people($0) }, correction.day.map { .day($0) }, correction.outcome.map { .outcome($0) },
             correction.place.map { .place($0) }, correction.difficulty.map { .difficulty($0) },
         ]
-        if case .guide(let guide) = correction.topic { amendments.append(.guide(guide)) }
+        // How to find any procedure is what the catalogue says to whatever it does not know.
+        if case .guide(let guide) = correction.topic, guide != KnownGuide.fallback { amendments.append(.guide(guide)) }
         return amendments.compactMap(\.self)
     }
 

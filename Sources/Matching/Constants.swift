@@ -28,7 +28,7 @@ package struct Constants: Sendable {
     /// Where the question has the keywords of the first match, so much of that is enough: an editor has said what they mean.
     package var trust = 0.6
     /// Of two that are this near to each other none is answered, however near both are to the question.
-    package var tie: Float = 0.05
+    package var tie: Float = 0.1
     /// From this probability on a clause stands for its message: in a few words about something else there is often a name that
     /// the catalogue knows.
     package var certain = 0.8

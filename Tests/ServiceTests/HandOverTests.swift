@@ -44,7 +44,7 @@ struct HandOverTests {
             let catalogue = CatalogueInService(try HandOverTests.snapshot.get())
             let dialogue = catalogue.current.dialogue
             let isStopped = Mutex(stop == nil)
-            store = try Store(folder: DataFolder(folder.url), apology: dialogue.apology()) { event, situation in
+            store = try Store(folder: DataFolder(folder.url), apology: dialogue.apology(), clock: ManualClock()) { event, situation in
                 let isNow =
                     stop?.isAt(event.input) == true
                     && isStopped.withLock { isOver in

@@ -273,19 +273,16 @@ struct OutboxSenderTests {
         #expect(server.requests.map { $0.suffix(4) }.map { $0.contains("hai") } == [false, false, true])
     }
 
-    @Test func `What a turn queues goes out at once, and a stop lets the last send end`() async throws {
+    @Test func `What a turn queues goes out, and a stop lets the last send end`() async throws {
         let fixture = try OutboxFixture()
         let service = OutboxSender([MadeUpChannel()], tools: fixture.tools(now: { Date() }))
         let group = ServiceGroup(services: [service], logger: fixture.tools().logger)
         let running = Task { try await group.run() }
         var arrivals = fixture.arrivals.makeAsyncIterator()
-        let start = ContinuousClock.now
         for number in 1...20 {
             try await fixture.say("lời \(number)")
             await arrivals.next()
         }
-        // Without the ring each would wait for the next look, five seconds away.
-        #expect(ContinuousClock.now - start < .seconds(40))
         await group.triggerGracefulShutdown()
         try await running.value
         #expect(fixture.sent == (1...20).map { "lời \($0)" })

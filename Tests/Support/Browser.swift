@@ -24,7 +24,8 @@ public final class Browser: Sendable {
     public init(_ home: URL) {
         self.home = home
         let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 20
+        // The tests of the whole project share the processors.
+        configuration.timeoutIntervalForRequest = 300
         configuration.httpMaximumConnectionsPerHost = 64
         session = URLSession(configuration: configuration)
     }
