@@ -39,11 +39,11 @@ public struct Dialogue: Sendable {
     }
 
     /// - Returns: the effects in the order in which they are to be applied. An event older than the conversation's last one
-    ///   (a platform's late retry) is logged and changes nothing else; what people say to each other is passed on however late.
+    ///   (a platform's late retry) is logged and changes nothing else; words on their way to another person still reach them.
     public func respond(to event: Event, in situation: Situation) -> [Effect] {
-        if event.input.isFromPerson, !situation.isInGroup, !situation.isTalking, let last = situation.conversation.lastEventAt, event.at < last {
-            guard case .text(let text, let understanding) = event.input, isQuestion(text) else { return [] }
-            return [.question(text, understanding)]
+        if event.input.isFromPerson, !situation.isInGroup, let last = situation.conversation.lastEventAt, event.at < last {
+            guard case .text(let text, let understanding) = event.input else { return [] }
+            return passLate(text, event, situation) ?? (isQuestion(text) ? [.question(text, understanding)] : [])
         }
         var exchange = exchange(situation, at: event.at)
         if situation.isInGroup {
@@ -225,6 +225,23 @@ public struct Dialogue: Sendable {
             exchange.passToCitizen(text.text, handOver)
         }
         return true
+    }
+
+    /// A line of a hand-over that came late. Commands and numbers are not obeyed any more, and where a member has several
+    /// citizens nobody knows whom it was for: that it was not sent is said.
+    /// - Returns: nil where it is none.
+    private func passLate(_ text: MaskedText, _ event: Event, _ situation: Situation) -> [Effect]? {
+        var exchange = exchange(situation, at: event.at)
+        if let handOver = situation.handOver, handOver.state == .claimed, !text.text.hasPrefix("/") {
+            exchange.passToMember(text.text, handOver)
+        } else if let handOver = situation.claimed.first, isQuestion(text), phrasebook.numbered(in: text.text) == nil, !LogLine.isAsked(in: text),
+            !text.text.hasPrefix("/")
+        {
+            situation.claimed.count == 1 ? exchange.passToCitizen(text.text, handOver) : exchange.say(.handOverNotSent)
+        } else {
+            return nil
+        }
+        return exchange.effects
     }
 
     private func isQuestion(_ text: MaskedText) -> Bool {

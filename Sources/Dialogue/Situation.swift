@@ -27,9 +27,6 @@ public struct Situation: Sendable {
     /// Whether the person may be written to now for nothing.
     public let isFree: Bool
 
-    /// Whether the person talks with somebody at this moment: a citizen whose request is claimed, or the member who has it.
-    var isTalking: Bool { handOver?.state == .claimed || !claimed.isEmpty }
-
     public init(
         conversation: Conversation = Conversation(), person: PersonNumber? = nil, guide: Guide? = nil, paused: Guide? = nil, contact: Contact? = nil,
         team: String? = nil,
