@@ -89,7 +89,8 @@ let package = Package(
             ], swiftSettings: settings),
 
         .target(name: "Support", dependencies: ["Catalogue"], path: "Tests/Support", exclude: ["Platforms"], swiftSettings: settings),
-        .target(name: "Platforms", dependencies: [hummingbird, logging, lifecycle], path: "Tests/Support/Platforms", swiftSettings: settings),
+        .target(
+            name: "Platforms", dependencies: [hummingbird, crypto, logging, lifecycle], path: "Tests/Support/Platforms", swiftSettings: settings),
         tests("VietnameseTests", on: ["Vietnamese"]),
         tests("CatalogueTests", on: ["Vietnamese", "Catalogue"], without: ["Broken"]),
         tests("MatchingTests", on: ["Vietnamese", "Catalogue", "Matching"]),
@@ -109,7 +110,7 @@ let package = Package(
                 "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", grdb, crypto, logging,
                 lifecycle,
             ]),
-        tests("CommandTests", on: ["Catalogue", "tungngo", "CrashingService", grdb]),
+        tests("CommandTests", on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "tungngo", "CrashingService", "Platforms", grdb]),
         .executableTarget(
             name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),
         .executableTarget(name: "Fuzz", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Fuzz", swiftSettings: settings),

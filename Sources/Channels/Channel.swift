@@ -25,10 +25,22 @@ public protocol Channel: Sendable {
 
     /// What an answer of the platform means: nil where the message was taken.
     func fault(in answer: HTTPAnswer, to request: OutboundRequest) -> SendError?
+
+    /// Questions about our own account there; none where the platform answers none.
+    var inquiries: [Inquiry] { get }
+
+    /// The call that tells the platform where to post to; nil where that is set by hand in its console.
+    ///
+    /// - Parameter address: https.
+    func settingWebhook(to address: URL) -> OutboundRequest?
 }
 
 extension Channel {
     public func challenge(_ query: [String: String]) -> String? { nil }
+
+    public var inquiries: [Inquiry] { [] }
+
+    public func settingWebhook(to address: URL) -> OutboundRequest? { nil }
 
     func person(_ id: PlatformID) -> PersonAddress {
         PersonAddress(channel: name, account: account, name: id.text)

@@ -9,7 +9,7 @@ struct AccountReader {
     private let reader: ConfigReader
 
     /// One for each account that is named, else one for the channel; none where the channel has no key that it needs.
-    static func all(of channel: String, in reader: ConfigReader) throws(Settings.Fault) -> [AccountReader] {
+    private static func all(of channel: String, in reader: ConfigReader) throws(Settings.Fault) -> [AccountReader] {
         let own = AccountReader(name: "", path: [channel], reader: reader.scoped(to: ConfigKey([channel])))
         var accounts = own.isThere ? [own] : []
         for name in own.reader.stringArray(forKey: "accounts") ?? [] {
@@ -21,8 +21,34 @@ struct AccountReader {
         return accounts
     }
 
+    /// What each account of a channel is; of those that cannot be used, the fault.
+    static func accounts<Account>(
+        of channel: String, in reader: ConfigReader, _ faults: inout [Settings.Fault],
+        _ read: (AccountReader) throws(Settings.Fault) -> Account
+    ) -> [Account] {
+        var accounts: [Account] = []
+        do throws(Settings.Fault) {
+            for account in try all(of: channel, in: reader) {
+                do throws(Settings.Fault) {
+                    accounts.append(try read(account))
+                } catch {
+                    faults.append(error)
+                }
+            }
+        } catch {
+            faults.append(error)
+        }
+        return accounts
+    }
+
+    /// - Throws: one fault with all of the names that are missing.
+    func require(_ names: String...) throws(Settings.Fault) {
+        let missing = names.filter { optionalText($0) == nil && optionalText($0 + "File") == nil }
+        guard missing.isEmpty else { throw self.missing(missing) }
+    }
+
     func text(_ name: String) throws(Settings.Fault) -> String {
-        guard let text = optionalText(name) else { throw missing(name) }
+        guard let text = optionalText(name) else { throw missing([name]) }
         return text
     }
 
@@ -33,7 +59,7 @@ struct AccountReader {
 
     /// - Parameter isRight: where it is not, the setting is refused, and `expected` says what to write.
     func secret(_ name: String, _ expected: String = "", where isRight: (String) -> Bool = { _ in true }) throws(Settings.Fault) -> Credential {
-        guard let secret = try optionalSecret(name) else { throw missing(name) }
+        guard let secret = try optionalSecret(name) else { throw missing([name]) }
         guard isRight(secret.value) else { throw Settings.Fault(key: key(name), value: secret.description, expected: expected) }
         return secret
     }
@@ -73,8 +99,8 @@ struct AccountReader {
         }
     }
 
-    private func missing(_ name: String) -> Settings.Fault {
-        Settings.Fault(key: key(name), value: "", expected: "it, or leave out all of this channel's settings")
+    private func missing(_ names: [String]) -> Settings.Fault {
+        Settings.Fault(key: names.map(key).joined(separator: " and "), value: "", expected: "it, or leave out all of this channel's settings")
     }
 
     /// As in the environment.

@@ -26,38 +26,40 @@ public struct ChannelSettings: Sendable {
 
     public init() {}
 
-    init(_ reader: ConfigReader) throws(Settings.Fault) {
-        for account in try AccountReader.all(of: "zaloOa", in: reader) {
-            zaloOA.append(
-                ZaloOAAccount(
-                    name: account.name, appID: try account.text("appId"), appSecret: try account.secret("appSecret"),
-                    webhookSecret: try account.secret("webhookSecret"), refreshToken: try account.optionalSecret("refreshToken"),
-                    hasButtons: try account.flag("buttons"), apiURL: try account.url("apiUrl", "https://openapi.zalo.me"),
-                    oauthURL: try account.url("oauthUrl", "https://oauth.zaloapp.com")))
+    /// - Parameter faults: gets what is wrong with an account, which is then left out.
+    init(_ reader: ConfigReader, faults: inout [Settings.Fault]) {
+        let zaloOA = AccountReader.accounts(of: "zaloOa", in: reader, &faults) { account throws(Settings.Fault) in
+            try account.require("appId", "appSecret", "webhookSecret")
+            return ZaloOAAccount(
+                name: account.name, appID: try account.text("appId"), appSecret: try account.secret("appSecret"),
+                webhookSecret: try account.secret("webhookSecret"), refreshToken: try account.optionalSecret("refreshToken"),
+                hasButtons: try account.flag("buttons"), apiURL: try account.url("apiUrl", "https://openapi.zalo.me"),
+                oauthURL: try account.url("oauthUrl", "https://oauth.zaloapp.com"))
         }
-        for account in try AccountReader.all(of: "zaloBot", in: reader) {
-            zaloBot.append(
-                ZaloBotAccount(
-                    name: account.name, token: try account.secret("token"),
-                    webhookSecret: try account.secret("webhookSecret", "8 to 256 characters") { (8...256).contains($0.count) },
-                    displayName: account.optionalText("name"), apiURL: try account.url("apiUrl", "https://bot-api.zaloplatforms.com")))
+        let zaloBot = AccountReader.accounts(of: "zaloBot", in: reader, &faults) { account throws(Settings.Fault) in
+            try account.require("token", "webhookSecret")
+            return ZaloBotAccount(
+                name: account.name, token: try account.secret("token"),
+                webhookSecret: try account.secret("webhookSecret", "8 to 256 characters") { (8...256).contains($0.count) },
+                displayName: account.optionalText("name"), apiURL: try account.url("apiUrl", "https://bot-api.zaloplatforms.com"))
         }
-        for account in try AccountReader.all(of: "telegram", in: reader) {
+        let telegram = AccountReader.accounts(of: "telegram", in: reader, &faults) { account throws(Settings.Fault) in
+            try account.require("token", "webhookSecret")
             let secret = try account.secret("webhookSecret", "1 to 256 of A-Z a-z 0-9 _ -") { secret in
                 secret.count <= 256 && secret.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
             }
             let userName = account.optionalText("userName").map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
-            telegram.append(
-                TelegramAccount(
-                    name: account.name, token: try account.secret("token"), webhookSecret: secret, userName: userName,
-                    apiURL: try account.url("apiUrl", "https://api.telegram.org")))
+            return TelegramAccount(
+                name: account.name, token: try account.secret("token"), webhookSecret: secret, userName: userName,
+                apiURL: try account.url("apiUrl", "https://api.telegram.org"))
         }
-        for account in try AccountReader.all(of: "messenger", in: reader) {
-            messenger.append(
-                MessengerAccount(
-                    name: account.name, appSecret: try account.secret("appSecret"), pageToken: try account.secret("pageToken"),
-                    verifyToken: try account.secret("verifyToken"), apiURL: try account.url("apiUrl", "https://graph.facebook.com/v25.0")))
+        let messenger = AccountReader.accounts(of: "messenger", in: reader, &faults) { account throws(Settings.Fault) in
+            try account.require("appSecret", "pageToken", "verifyToken")
+            return MessengerAccount(
+                name: account.name, appSecret: try account.secret("appSecret"), pageToken: try account.secret("pageToken"),
+                verifyToken: try account.secret("verifyToken"), apiURL: try account.url("apiUrl", "https://graph.facebook.com/v25.0"))
         }
+        (self.zaloOA, self.zaloBot, self.telegram, self.messenger) = (zaloOA, zaloBot, telegram, messenger)
     }
 
     public var isEmpty: Bool {

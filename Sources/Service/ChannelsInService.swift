@@ -8,11 +8,13 @@ public import Storage
 public struct ChannelsInService: Sendable {
     public let channels: [any Channel]
     public let outbox: OutboxSender
-    private let http: HTTPSender
-    private let tokens: [String: ZaloTokens]
+    let http: HTTPSender
+    let store: Store
+    /// By the names of their accounts.
+    let tokens: [String: ZaloTokens]
 
     /// - Returns: nil where no channel is configured.
-    public init?(_ settings: Settings, service: HelpDeskService, folder: DataFolder, logger: Logger) async throws {
+    public init?(_ settings: Settings, store: Store, key: KeyFile, folder: DataFolder, logger: Logger) async throws {
         guard !settings.channels.isEmpty else { return nil }
         let http = HTTPSender(policy: OutboundPolicy(hosts: settings.channels.hosts, proxy: settings.proxy))
         var tokens: [String: ZaloTokens] = [:]
@@ -20,7 +22,7 @@ public struct ChannelsInService: Sendable {
             let app = ZaloTokens.App(
                 account: account.name, id: account.appID, secret: account.appSecret.value, seed: account.refreshToken?.value,
                 oauth: account.oauthURL)
-            let chain = ZaloTokens(app, store: service.store, key: service.key, folder: folder) { request throws(SendError) in
+            let chain = ZaloTokens(app, store: store, key: key, folder: folder) { request throws(SendError) in
                 try await http.send(request)
             }
             try await chain.load()
@@ -28,12 +30,13 @@ public struct ChannelsInService: Sendable {
         }
         let chains = tokens
         self.http = http
+        self.store = store
         self.tokens = chains
         channels = settings.channels.channels { account in Credential(chains[account.name]?.accessToken ?? "") }
         outbox = OutboxSender(
             channels,
             tools: OutboxSender.Tools(
-                store: service.store, logger: logger, allowsPaid: settings.paidMessages,
+                store: store, logger: logger, allowsPaid: settings.paidMessages,
                 send: { request throws(SendError) in try await http.send(request) },
                 renewToken: { channel throws(SendError) in
                     guard channel.name == ZaloOA.channel, let chain = chains[channel.account] else {

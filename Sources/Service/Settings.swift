@@ -46,6 +46,13 @@ public struct Settings: Sendable {
 
     /// - Parameter reader: scoped to `tungngo`, so that the environment's keys begin with `TUNGNGO_`.
     public init(_ reader: ConfigReader) throws(Fault) {
+        var faults: [Fault] = []
+        try self.init(reader, channelFaults: &faults)
+        if let fault = faults.first { throw fault }
+    }
+
+    /// - Parameter channelFaults: gets what is wrong with the channels' accounts, which are then left out.
+    private init(_ reader: ConfigReader, channelFaults: inout [Fault]) throws(Fault) {
         host = reader.string(forKey: "host", default: host)
         port = try Settings.port(in: reader) ?? port
         data = reader.string(forKey: "data").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? data
@@ -69,7 +76,7 @@ public struct Settings: Sendable {
             }
             proxy = url
         }
-        channels = try ChannelSettings(reader)
+        channels = ChannelSettings(reader, faults: &channelFaults)
         paidMessages = try Settings.flag("paidMessages", named: "TUNGNGO_PAID_MESSAGES", in: reader)
     }
 
@@ -94,13 +101,26 @@ public struct Settings: Sendable {
         Settings.loopback.contains(host)
     }
 
-    /// The environment first, then the file that `TUNGNGO_SETTINGS` names.
+    /// Reads all settings.
+    ///
+    /// `TUNGNGO_SETTINGS`: the YAML file for what the environment does not say. Without it the environment alone.
     public static func load() async throws -> Settings {
+        try Settings(await reader())
+    }
+
+    /// As ``load()``, but a channel's account that cannot be used is left out and told of.
+    public static func loadWithFaults() async throws -> (settings: Settings, faults: [Fault]) {
+        var faults: [Fault] = []
+        let settings = try Settings(await reader(), channelFaults: &faults)
+        return (settings, faults)
+    }
+
+    private static func reader() async throws -> ConfigReader {
         let environment = EnvironmentVariablesProvider()
         var providers: [any ConfigProvider] = [environment]
         if let file = ConfigReader(provider: environment).string(forKey: "tungngo.settings") {
             providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(file)))
         }
-        return try Settings(ConfigReader(providers: providers).scoped(to: "tungngo"))
+        return ConfigReader(providers: providers).scoped(to: "tungngo")
     }
 }

@@ -40,6 +40,15 @@ struct TokenVault: Sendable {
 
     func hasUsed(seed: String) async throws -> Bool { try await read("seed") == TokenVault.digest(seed) }
 
+    /// The authorisation that is under way.
+    func consent() async throws -> ZaloConsent? {
+        let kept: ZaloConsent?? = try await read("consent")
+        return kept ?? nil
+    }
+
+    /// - Parameter consent: nil ends it.
+    func keep(_ consent: ZaloConsent?, at date: Date) async throws { try await write(["consent": consent], at: date) }
+
     private func read<Value: Decodable>(_ part: String) async throws -> Value? {
         guard let sealed = try await store.secret("\(name)/\(part)") else { return nil }
         return try JSONDecoder().decode(Value.self, from: Data(try key.open(sealed).utf8))
@@ -51,7 +60,7 @@ struct TokenVault: Sendable {
         try await store.keepSecrets(sealed, at: date)
     }
 
-    private static func digest(_ token: String) -> String {
+    static func digest(_ token: String) -> String {
         SHA256.hash(data: Data(token.utf8)).map { String($0, radix: 16) }.joined(separator: ".")
     }
 }

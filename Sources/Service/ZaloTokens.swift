@@ -17,6 +17,8 @@ public final class ZaloTokens: Sendable {
         let secret: String
         let seed: String?
         let address: URL
+        /// Where an admin of the account allows us to act for it.
+        let consent: URL
 
         /// - Parameters:
         ///   - account: as in ``Channel/account``.
@@ -28,14 +30,15 @@ public final class ZaloTokens: Sendable {
             self.secret = secret
             self.seed = seed
             address = oauth.appending(path: "v4/oa/access_token")
+            consent = oauth.appending(path: "v4/oa/permission")
         }
     }
 
-    private let app: App
-    private let vault: TokenVault
-    private let lock: @Sendable () -> FileLock?
-    private let send: @Sendable (OutboundRequest) async throws(SendError) -> HTTPAnswer
-    private let now: @Sendable () -> Date
+    let app: App
+    let vault: TokenVault
+    let lock: @Sendable () -> FileLock?
+    let send: @Sendable (OutboundRequest) async throws(SendError) -> HTTPAnswer
+    let now: @Sendable () -> Date
     private let present = Mutex<String?>(nil)
 
     /// - Parameters:
@@ -107,7 +110,7 @@ public final class ZaloTokens: Sendable {
     /// One exchange; the token is noted beforehand, so that it can be told afterwards that it may have been used up.
     private func exchange(_ token: String, isSeed: Bool = false) async throws {
         try await vault.note(attemptWith: token, at: now())
-        let answer = try await send(request(for: token))
+        let answer = try await send(request(["grant_type": "refresh_token", "refresh_token": token]))
         let pair = try ZaloTokenAnswer.pair(in: answer)
         try await vault.keep(pair, seed: isSeed ? token : nil, at: now())
         present.withLock { $0 = pair.access }
@@ -130,11 +133,12 @@ public final class ZaloTokens: Sendable {
         return SendError(.stopChannel, summary: summary)
     }
 
-    private func request(for token: String) -> OutboundRequest {
+    /// A call that asks for a pair.
+    func request(_ fields: [String: String]) -> OutboundRequest {
         var unreserved = CharacterSet.alphanumerics
         unreserved.insert(charactersIn: "-._~")
-        let fields = [("refresh_token", token), ("app_id", app.id), ("grant_type", "refresh_token")]
-        let form = fields.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")" }.joined(separator: "&")
+        let fields = fields.merging(["app_id": app.id]) { own, _ in own }.sorted { $0.key > $1.key }
+        let form = fields.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "")" }.joined(separator: "&")
         return OutboundRequest(
             url: app.address, headers: ["Content-Type": "application/x-www-form-urlencoded", "secret_key": app.secret], body: Data(form.utf8))
     }

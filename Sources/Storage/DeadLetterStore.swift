@@ -45,6 +45,10 @@ enum DeadLetterStore {
         return true
     }
 
+    static func liftStop(of channel: String, _ account: String, in db: GRDB.Database) throws {
+        try db.run("DELETE FROM channelStop WHERE channel = ? AND account = ?", [channel, account])
+    }
+
     static func liftStops(in db: GRDB.Database) throws {
         try db.run("DELETE FROM channelStop")
     }
@@ -58,6 +62,12 @@ extension Store {
 
     public func outboxStanding() async throws -> OutboxStanding {
         try await pool.read { db in try DeadLetterStore.standing(in: db) }
+    }
+
+    /// Takes up a channel again that was stopped: what it lacked is there.
+    public func takeUp(_ channel: String, account: String) async throws {
+        try await pool.write { db in try DeadLetterStore.liftStop(of: channel, account, in: db) }
+        queued.ring()
     }
 
     /// Sends replies again that were given up, and takes up the channels again that were stopped: a person has looked.

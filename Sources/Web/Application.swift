@@ -11,10 +11,12 @@ import Storage
 ///
 /// - Parameters:
 ///   - outbox: delivers to the platforms; nil where no channel is configured.
+///   - authorize: ends the authorisation of a Zalo Official Account with the code and the state that Zalo brings; nil where there is none.
 ///   - now: the clock.
 ///   - running: called with the port once the service listens.
 public func buildApplication(
-    _ service: HelpDeskService, settings: Settings, logger: Logger, outbox: OutboxSender? = nil, now: @escaping @Sendable () -> Date = { Date() },
+    _ service: HelpDeskService, settings: Settings, logger: Logger, outbox: OutboxSender? = nil,
+    authorize: (@Sendable (_ code: String, _ state: String) async throws -> Void)? = nil, now: @escaping @Sendable () -> Date = { Date() },
     running: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
     let assets = try Assets(catalogue: settings.catalogue)
@@ -27,6 +29,7 @@ public func buildApplication(
     let cookie = VisitorCookie(isSecure: settings.publicURL?.scheme == "https")
     ChatRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
     WebhookRoutes(channels: settings.channels.channels(), service: service, logger: logger, now: now).addRoutes(to: router)
+    ZaloCallbackRoutes(authorize: authorize, catalogue: service.catalogue, pages: pages, assets: assets, logger: logger).addRoutes(to: router)
     TeamRoutes(service: service, pages: pages, assets: assets, cookie: cookie, now: now).addRoutes(to: router)
     HandbookRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL, now: now).addRoutes(to: router)
     LeafletRoutes(catalogue: service.catalogue, pages: pages, assets: assets, publicURL: settings.publicURL) { code in

@@ -11,6 +11,8 @@ enum Site {
     static let ready = "/readyz"
     /// What the platforms post to: the channel's name and, where a service has several, the account's follow.
     static let webhooks = "/webhooks"
+    /// Where Zalo leads the admin of an Official Account back to.
+    static let zaloCallback = "/zalo-oa/callback"
     /// Where a plain form lands: at the newest entry of the page.
     static let newestEntry = "/#cuoi"
 
@@ -38,6 +40,11 @@ enum Site {
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
     static let questions = "/quan-ly/cau-hoi"
+
+    /// Where the platform posts to for an account of a channel; an empty name where there is one account.
+    static func webhook(_ channel: String, _ account: String) -> String {
+        [webhooks, channel, account].filter { !$0.isEmpty }.joined(separator: "/")
+    }
 
     /// - Parameter id: of the guide.
     static func guide(_ id: String) -> String { handbook + "/" + id }

@@ -26,7 +26,7 @@ struct WebhookRoutes: Sendable {
 
     init(channels: [any Channel], service: HelpDeskService, logger: Logger, now: @escaping @Sendable () -> Date) {
         let entrances = channels.map { channel in
-            let address = Self.address(channel.name, channel.account)
+            let address = Site.webhook(channel.name, channel.account)
             return (address, Entrance(channel: channel, alarm: RejectionAlarm(webhook: address, logger: logger)))
         }
         self.entrances = Dictionary(entrances) { first, _ in first }
@@ -94,7 +94,7 @@ struct WebhookRoutes: Sendable {
     }
 
     private func entrance(_ context: WebContext) throws -> Entrance {
-        let address = Self.address(try context.parameters.require("channel"), context.parameters.get("account") ?? "")
+        let address = Site.webhook(try context.parameters.require("channel"), context.parameters.get("account") ?? "")
         guard let entrance = entrances[address] else { throw HTTPError(.notFound) }
         return entrance
     }
@@ -107,9 +107,5 @@ struct WebhookRoutes: Sendable {
 
     private static func query(of request: Request) -> [String: String] {
         request.uri.queryParameters.reduce(into: [:]) { query, parameter in query[String(parameter.key)] = String(parameter.value) }
-    }
-
-    private static func address(_ channel: String, _ account: String) -> String {
-        [Site.webhooks, channel, account].filter { !$0.isEmpty }.joined(separator: "/")
     }
 }

@@ -43,10 +43,11 @@ struct Serve: AsyncParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let service = try await HelpDeskService(settings: settings, logger: logger, at: Date())
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        let channels = try await ChannelsInService(settings, service: service, folder: DataFolder(settings.data), logger: logger)
+        let channels = try await ChannelsInService(
+            settings, store: service.store, key: service.key, folder: DataFolder(settings.data), logger: logger)
         let ports = AsyncStream<Int>.makeStream()
         let application = try await buildApplication(
-            service, settings: settings, logger: logger, outbox: channels?.outbox,
+            service, settings: settings, logger: logger, outbox: channels?.outbox, authorize: channels?.authorize,
             running: { port in
                 Terminal.print("Chat: http://\(host):\(port)/")
                 ports.continuation.yield(port)

@@ -10,7 +10,7 @@ public struct Messenger: Channel {
     static let getStarted = "get_started"
     private static let mark = "sha256="
 
-    private let settings: MessengerAccount
+    let settings: MessengerAccount
 
     public init(_ settings: MessengerAccount) {
         self.settings = settings
@@ -48,7 +48,7 @@ public struct Messenger: Channel {
     }
 
     public func fault(in answer: HTTPAnswer, to request: OutboundRequest) -> SendError? {
-        MessengerFaults.fault(in: answer, hasPlain: !request.plain.isEmpty)
+        MessengerFaults.fault(in: answer, hasPlain: !request.plain.isEmpty, isOfMessage: !request.body.isEmpty)
     }
 
     /// `X-Hub-Signature-256: sha256=` and HMAC-SHA256 of the raw body under the app's secret; compared in constant time.

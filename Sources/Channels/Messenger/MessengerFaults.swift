@@ -13,10 +13,11 @@ enum MessengerFaults {
         @Lenient var messageId: PlatformID?
     }
 
-    static func fault(in answer: HTTPAnswer, hasPlain: Bool) -> SendError? {
+    /// - Parameter isOfMessage: whether the answer must name the message that was taken.
+    static func fault(in answer: HTTPAnswer, hasPlain: Bool, isOfMessage: Bool) -> SendError? {
         guard let body = PlatformJSON.decode(Answer.self, from: answer.body) else { return answer.unreadable(on: Messenger.channel) }
         guard let fault = body.error else {
-            return answer.fault(on: Messenger.channel) ?? (body.messageId == nil ? answer.unreadable(on: Messenger.channel) : nil)
+            return answer.fault(on: Messenger.channel) ?? (isOfMessage && body.messageId == nil ? answer.unreadable(on: Messenger.channel) : nil)
         }
         let subcode = fault.errorSubcode ?? 0
         let summary = "\(Messenger.channel): error \(fault.code)/\(subcode)"

@@ -9,7 +9,7 @@ public import HelpDesk
 public struct Telegram: Channel {
     static let channel = "telegram"
 
-    private let settings: TelegramAccount
+    let settings: TelegramAccount
     let mention: TelegramMention?
     let botID: PlatformID?
 
@@ -34,8 +34,7 @@ public struct Telegram: Channel {
     }
 
     public func requests(for reply: Reply, to address: PersonAddress) -> [OutboundRequest] {
-        // The token is part of the address.
-        let url = settings.apiURL.appending(path: "bot\(settings.token.value)/sendMessage")
+        let url = method("sendMessage")
         return Rendering(capabilities, longestValue: 64).requests(for: reply) { message, plain in
             let rows = message.buttons.map { [TelegramMessage.Button(text: $0.label, callbackData: $0.value)] }
             return OutboundRequest(

@@ -13,7 +13,7 @@ public struct ZaloBot: Channel {
         let text: String
     }
 
-    private let settings: ZaloBotAccount
+    let settings: ZaloBotAccount
 
     public init(_ settings: ZaloBotAccount) {
         self.settings = settings
@@ -32,8 +32,7 @@ public struct ZaloBot: Channel {
     }
 
     public func requests(for reply: Reply, to address: PersonAddress) -> [OutboundRequest] {
-        // The token is part of the address.
-        let url = settings.apiURL.appending(path: "bot\(settings.token.value)/sendMessage")
+        let url = method("sendMessage")
         return Rendering(capabilities, longestValue: 0).plainMessages(for: reply).map { message in
             OutboundRequest(url, json: Body(chatId: address.chat ?? address.name, text: message.text))
         }

@@ -9,9 +9,9 @@ public import HelpDesk
 public struct ZaloOA: Channel {
     public static let channel = "zalo-oa"
 
-    private let settings: ZaloOAAccount
+    let settings: ZaloOAAccount
     private let signature: ZaloOASignature
-    private let accessToken: @Sendable () -> Credential
+    let accessToken: @Sendable () -> Credential
 
     /// - Parameter accessToken: the one that is valid now: each lives for 25 hours and dies when the next one is made.
     public init(_ settings: ZaloOAAccount, accessToken: @escaping @Sendable () -> Credential) {

@@ -16,8 +16,9 @@ public final class MessengerPlatform: Platform {
     }
 
     public func answer(_ call: PlatformCall) -> PlatformAnswer {
-        guard call.path == "/v25.0/me/messages" else { return error(100, 33, "Unsupported post request") }
+        guard ["/v25.0/me/messages", "/v25.0/me"].contains(call.path) else { return error(100, 33, "Unsupported post request") }
         guard call.headers["authorization"] == "Bearer \(token)" else { return error(190, 0, "Invalid OAuth access token.") }
+        if call.path == "/v25.0/me" { return PlatformAnswer(json(["id": "100000000000001", "name": "Trang mẫu"])) }
         guard let person = (call.fields["recipient"] as? [String: Any])?["id"] as? String, let last = lastWord.withLock({ $0[person] }) else {
             return error(100, 2_018_001, "No matching user found")
         }

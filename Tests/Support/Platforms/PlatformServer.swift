@@ -22,9 +22,11 @@ public final class PlatformServer: Sendable {
     private struct State {
         var calls: [PlatformCall] = []
         var mishaps: [Mishap] = []
+        var listeners: [AsyncStream<Void>.Continuation] = []
     }
 
     private let platform: any Platform
+    private let latency: Duration
     private let now: @Sendable () -> Date
     private let state = Mutex(State())
 
@@ -35,8 +37,9 @@ public final class PlatformServer: Sendable {
     }
     private let address = Mutex(URL(filePath: "/"))
 
-    private init(_ platform: any Platform, now: @escaping @Sendable () -> Date) {
+    private init(_ platform: any Platform, latency: Duration, now: @escaping @Sendable () -> Date) {
         self.platform = platform
+        self.latency = latency
         self.now = now
     }
 
@@ -48,11 +51,32 @@ public final class PlatformServer: Sendable {
         state.withLock { $0.mishaps += mishaps }
     }
 
+    /// Waits until such a call has come.
+    ///
+    /// - Returns: the first one; nil where none has come in time.
+    public func call(within limit: Duration = .seconds(60), where isWanted: @Sendable (PlatformCall) -> Bool) async -> PlatformCall? {
+        let (calls, listener) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        state.withLock { $0.listeners.append(listener) }
+        let deadline = Task {
+            try await Task.sleep(for: limit)
+            listener.finish()
+        }
+        defer { deadline.cancel() }
+        if let call = self.calls.first(where: isWanted) { return call }
+        for await _ in calls {
+            if let call = self.calls.first(where: isWanted) { return call }
+        }
+        return nil
+    }
+
     /// Runs for as long as the body does.
+    ///
+    /// - Parameter latency: between taking a call and answering it.
     public static func run(
-        _ platform: any Platform, now: @escaping @Sendable () -> Date = { Date() }, port: Int = 0, _ body: (PlatformServer) async throws -> Void
+        _ platform: any Platform, now: @escaping @Sendable () -> Date = { Date() }, port: Int = 0, latency: Duration = .zero,
+        _ body: (PlatformServer) async throws -> Void
     ) async throws {
-        let server = PlatformServer(platform, now: now)
+        let server = PlatformServer(platform, latency: latency, now: now)
         var logger = Logger(label: "platform")
         logger.logLevel = .error
         let ports = AsyncStream<Int>.makeStream()
@@ -85,6 +109,7 @@ public final class PlatformServer: Sendable {
         let call = PlatformCall(path: request.uri.path, headers: headers, body: Data(body.readableBytesView), at: now())
         let mishap = state.withLock { state in
             state.calls.append(call)
+            for listener in state.listeners { listener.yield() }
             return state.mishaps.isEmpty ? nil : state.mishaps.removeFirst()
         }
         if case .refused(let status, let pause) = mishap {
@@ -92,6 +117,7 @@ public final class PlatformServer: Sendable {
             return Response(status: .init(code: status), headers: headers)
         }
         let answer = platform.answer(call)
+        if latency > .zero { try await Task.sleep(for: latency) }
         if case .noAnswer = mishap { try await gracefulShutdown() }
         var fields: HTTPFields = [.contentType: "application/json"]
         for (name, value) in answer.headers {

@@ -7,6 +7,7 @@ public final class TelegramPlatform: Platform {
         var blocked: Set<String> = []
         var lastSent: [String: Date] = [:]
         var webhook = ""
+        var secret = ""
         var sent = 0
     }
 
@@ -43,9 +44,15 @@ public final class TelegramPlatform: Platform {
         guard let url = call.fields["url"] as? String, url.isEmpty || url.hasPrefix("https://") else {
             return error(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         }
-        state.withLock { $0.webhook = url }
+        state.withLock { state in
+            state.webhook = url
+            state.secret = secret
+        }
         return result(true)
     }
+
+    /// The secret that the webhook was set with.
+    public var secret: String { state.withLock { $0.secret } }
 
     private func send(_ call: PlatformCall) -> PlatformAnswer {
         guard let chat = call.fields["chat_id"].map({ "\($0)" }), Int64(chat) != nil else { return error(400, "Bad Request: chat not found") }

@@ -5,6 +5,7 @@ import Synchronization
 public final class ZaloBotPlatform: Platform {
     private let token: String
     private let left: Mutex<Int>
+    private let webhook = Mutex("")
 
     /// - Parameter quota: how many messages are taken before “Quota exceeded”.
     public init(token: String, quota: Int = .max) {
@@ -23,7 +24,9 @@ public final class ZaloBotPlatform: Platform {
             guard (8...256).contains(secret.count), let url = call.fields["url"] as? String, url.hasPrefix("https://") else {
                 return error(400, "Bad request")
             }
+            webhook.withLock { $0 = url }
             return result(["url": url, "updated_at": Int(call.at.timeIntervalSince1970 * 1000)])
+        case "getWebhookInfo": return result(["url": webhook.withLock { $0 }, "updated_at": 1_764_000_000_000])
         case "sendMessage":
             guard let chat = call.fields["chat_id"] as? String, !chat.isEmpty, let text = call.fields["text"] as? String,
                 (1...2000).contains(length(text))

@@ -1,3 +1,4 @@
+import Crypto
 public import Foundation
 import Synchronization
 
@@ -15,6 +16,8 @@ public final class ZaloOAPlatform: Platform {
         var number = 1
         var lastWord: [String: Date] = [:]
         var paid = 0
+        /// The challenges of codes that were given and not used.
+        var codes: [String: String] = [:]
     }
 
     private let appID: String
@@ -44,7 +47,7 @@ public final class ZaloOAPlatform: Platform {
 
     public func answer(_ call: PlatformCall) -> PlatformAnswer {
         switch call.path {
-        case "/v4/oa/access_token": refresh(call)
+        case "/v4/oa/access_token": call.fields["grant_type"] as? String == "authorization_code" ? exchange(call) : refresh(call)
         case "/v3.0/oa/message/cs": authorised(call) ?? send(call)
         case "/v3.0/oa/group/message": authorised(call) ?? sendToGroup(call)
         case "/v2.0/oa/getoa":
@@ -55,6 +58,44 @@ public final class ZaloOAPlatform: Platform {
         }
     }
 
+    /// An admin opens the page of an authorisation and agrees.
+    ///
+    /// - Returns: where Zalo leads them; nil where the page is not as it must be.
+    public func agree(to page: URL) -> URL? {
+        let items = URLComponents(url: page, resolvingAgainstBaseURL: false)?.queryItems ?? []
+        let fields = Dictionary(items.map { ($0.name, $0.value ?? "") }) { first, _ in first }
+        guard page.path == "/v4/oa/permission", fields["app_id"] == appID, let challenge = fields["code_challenge"], challenge.count == 43,
+            let callback = fields["redirect_uri"].flatMap(URL.init(string:)), callback.scheme == "https"
+        else { return nil }
+        let code = "made-up-code-\(challenge.prefix(8))"
+        state.withLock { $0.codes[code] = challenge }
+        return callback.appending(queryItems: [
+            URLQueryItem(name: "code", value: code), URLQueryItem(name: "oa_id", value: "4000000000000000004"),
+            URLQueryItem(name: "state", value: fields["state"]),
+        ])
+    }
+
+    private func exchange(_ call: PlatformCall) -> PlatformAnswer {
+        let digest = SHA256.hash(data: Data((call.fields["code_verifier"] as? String ?? "").utf8))
+        let challenge = Data(digest).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        return state.withLock { state in
+            guard call.headers["secret_key"] == appSecret, call.fields["app_id"] as? String == appID else {
+                return oauthError(-14004, "Invalid secret key")
+            }
+            guard let code = call.fields["code"] as? String, state.codes.removeValue(forKey: code) == challenge else {
+                return oauthError(-14005, "Invalid code")
+            }
+            return newPair(&state, at: call.at)
+        }
+    }
+
+    private func newPair(_ state: inout State, at date: Date) -> PlatformAnswer {
+        state.number += 1
+        state.tokens = Tokens(access: "access-\(state.number)", refresh: "refresh-\(state.number)")
+        state.made = date
+        return PlatformAnswer(json(["access_token": state.tokens.access, "refresh_token": state.tokens.refresh, "expires_in": "90000"]))
+    }
+
     private func refresh(_ call: PlatformCall) -> PlatformAnswer {
         state.withLock { state in
             guard call.headers["secret_key"] == appSecret, call.fields["app_id"] as? String == appID else {
@@ -63,11 +104,7 @@ public final class ZaloOAPlatform: Platform {
             guard call.fields["grant_type"] as? String == "refresh_token", call.fields["refresh_token"] as? String == state.tokens.refresh,
                 call.at.timeIntervalSince(state.made) < 90 * 86_400
             else { return oauthError(-14020, "Invalid refresh token") }
-            state.number += 1
-            state.tokens = Tokens(access: "access-\(state.number)", refresh: "refresh-\(state.number)")
-            state.made = call.at
-            return PlatformAnswer(
-                json(["access_token": state.tokens.access, "refresh_token": state.tokens.refresh, "expires_in": "90000"]))
+            return newPair(&state, at: call.at)
         }
     }
 
