@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser check bench bench-outbound outage tune fuzz format lint
+.PHONY: menu setup run test test-browser check bench bench-outbound outage torture platforms tune fuzz format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -32,6 +32,13 @@ bench-outbound: setup ## Calls to platforms beside AsyncHTTPClient (builds for m
 
 outage: setup ## A day without a platform and 100,000 replies that wait for it
 	TUNGNGO_OUTAGE_REPLIES=100000 swift test --filter OutageTests
+
+KILLS ?= 1000
+torture: setup ## The service killed KILLS=1000 times under load: a table of what was lost or doubled (nothing may be)
+	TUNGNGO_TORTURE_KILLS=$(KILLS) swift test --filter TortureTests
+
+platforms: setup ## Stand-ins for the four platforms on this machine, to try the whole loop with curl
+	swift run RunPlatforms
 
 tune: setup ## How the matcher's constants do on the catalogue's own samples
 	swift run -c release Tuning

@@ -117,6 +117,7 @@ let package = Package(
         .executableTarget(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),
+        .executableTarget(name: "RunPlatforms", dependencies: ["Platforms"], path: "Tests/RunPlatforms", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Reports", "Service", grdb],
             path: "Tests/Benchmarks", exclude: ["baselines.py"], swiftSettings: settings),

@@ -26,8 +26,7 @@ extension ZaloTokens {
         try await vault.keep(consent, at: now())
         let page = app.consent.appending(queryItems: [
             URLQueryItem(name: "app_id", value: app.id), URLQueryItem(name: "redirect_uri", value: callback.absoluteString),
-            URLQueryItem(name: "code_challenge", value: consent.challenge), URLQueryItem(name: "code_challenge_method", value: "S256"),
-            URLQueryItem(name: "state", value: consent.state),
+            URLQueryItem(name: "code_challenge", value: consent.challenge), URLQueryItem(name: "state", value: consent.state),
         ])
         return (page, consent.challenge)
     }

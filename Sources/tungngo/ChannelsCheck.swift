@@ -57,6 +57,6 @@ struct ChannelsCheck: AsyncParsableCommand {
         let ours = own.webhook(of: channel).absoluteString
         guard address != ours else { return ("ok", "the webhook is \(ours)") }
         let command = "tungngo channels set-webhook \(channel.name)" + (channel.account.isEmpty ? "" : " --account \(channel.account)")
-        return ("fault", "the webhook is \(address.isEmpty ? "not set" : address), not \(ours): run `\(command)`")
+        return ("fault", "the webhook is \(address.isEmpty ? "not set" : address); ours is \(ours): run `\(command)`")
     }
 }

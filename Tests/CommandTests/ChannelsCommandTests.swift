@@ -55,7 +55,7 @@ struct ChannelsCommandTests {
                 #expect(before.status == 1)
                 #expect(before.output.contains("telegram\tok\twe are Tổ mẫu @to_cnscd_bot\n"))
                 #expect(before.output.contains("zalo-bot\tok\twe are bot.mau 5000000000000000005\n"))
-                #expect(before.output.contains("the webhook is not set, not https://hoidap.example.vn/webhooks/telegram"))
+                #expect(before.output.contains("the webhook is not set; ours is https://hoidap.example.vn/webhooks/telegram"))
                 for channel in ["telegram", "zalo-bot"] { #expect(try await run(["set-webhook", channel], environment).status == 0) }
                 #expect(telegram.secret == "made-up-telegram")
                 let after = try await run(["check"], environment)
@@ -98,6 +98,9 @@ struct ChannelsCommandTests {
             #expect(check.status == 0)
             #expect(check.output.contains("zalo-oa\tok\twe are OA mẫu, government\n"))
             #expect(check.output.contains("in the platform's console the webhook must be https://hoidap.example.vn/webhooks/zalo-oa\n"))
+            #expect(!check.output.contains("OA Secret Key"))
+            let mixedUp = environment.merging(["TUNGNGO_ZALO_OA_WEBHOOK_SECRET": "made-up-app"]) { _, other in other }
+            #expect(try await run(["check"], mixedUp).output.contains("zalo-oa\tnote\tthe webhook's secret is the app's"))
             #expect(try await run(["authorize", "zalo-oa", "--code", callback], environment).errors.contains("no authorisation is under way"))
             #expect(try folder.files(containing: "refresh-2").isEmpty)
         }
