@@ -101,7 +101,8 @@ struct HTTPSenderTests {
             _ = connection.request()
             connection.waitForEnd()
         }
-        let deadline = Duration.milliseconds(250)
+        // Long enough that the second begins to wait while the first is under way, however busy the machine is.
+        let deadline = Duration.seconds(5)
         let sender = HTTPSender(policy: OutboundPolicy(hosts: ["127.0.0.1"], deadline: deadline, connectionsPerHost: 1))
         let request = try Self.request(server.port)
         async let one = Self.error(of: request, from: sender)
