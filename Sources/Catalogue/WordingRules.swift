@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// How a guide is worded: short sentences, words that people know, and texts of the right length to pass on and to read out.
 struct WordingRules {
     /// In syllables; whoever reads slowly has lost the beginning of a longer one.
@@ -15,7 +18,18 @@ struct WordingRules {
     /// The guides for which there is a text to read out but no file of their own.
     let orphans: [String]
 
+    /// The guides and the glossary side by side: each is all of the text once over.
     func check(_ findings: inout Findings) {
+        let parts = Mutex([Findings(), Findings()])
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            var findings = Findings()
+            if part == 0 { checkGuides(&findings) } else { checkGlossary(&findings) }
+            parts.withLock { $0[part] = findings }
+        }
+        for part in parts.withLock(\.self) { findings.add(part) }
+    }
+
+    private func checkGuides(_ findings: inout Findings) {
         for guide in catalogue.guides {
             checkSentences(of: guide, &findings)
             checkShare(of: guide, &findings)
@@ -24,7 +38,6 @@ struct WordingRules {
         for id in orphans {
             findings.add(.loudspeakerWithoutGuide, at: Position(file: "content/loudspeaker/\(id).txt"), ["guide": id])
         }
-        checkGlossary(&findings)
     }
 
     private func checkSentences(of guide: Guide, _ findings: inout Findings) {
