@@ -44,6 +44,14 @@ extension Exchange {
         }
     }
 
+    /// Asks again for what is missing of a help that is about to be logged.
+    /// - Returns: whether there is one.
+    mutating func askOn() -> Bool {
+        guard conversation.draft != nil else { return false }
+        goOn()
+        return true
+    }
+
     private mutating func show(_ entry: HelpEntry) {
         say(.logUnderstood, values(of: entry), choices: [choice(.choiceLog, .log), choice(.choiceDropLog, .dropLog)])
     }

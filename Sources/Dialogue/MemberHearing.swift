@@ -17,6 +17,8 @@ extension Dialogue {
             exchange.choose(choice)
             return true
         }
+        // The same words while a part is still to be said: it is asked for again, and what was said is kept.
+        if phrasebook.isSame(message, catalogue.messages[.choiceLog]), exchange.askOn() { return true }
         let line = phrasebook.rest(of: text.text, after: .log)
         if line == "" {
             exchange.say(.logHow)

@@ -57,7 +57,7 @@ actor ChannelSender {
                 break
             } catch {
                 logger.error("the outbox cannot be read", metadata: ["reason": "\(error)"])
-                await bell.wait(for: .seconds(5))
+                await bell.wait(for: tools.longestWait)
             }
         }
         await withDiscardingTaskGroup { group in
@@ -65,8 +65,8 @@ actor ChannelSender {
                 let round = await look()
                 for delivery in round.deliveries { group.addTask { await self.deliver(delivery) } }
                 // Another process may have queued something: look now and then without being told.
-                let pause = round.next.map { $0.timeIntervalSince(tools.now()) } ?? 5
-                await bell.wait(for: .seconds(min(max(pause, 0), 5)))
+                let next = round.next.map { Duration.seconds(max(0, $0.timeIntervalSince(tools.now()))) }
+                await bell.wait(for: min(next ?? tools.longestWait, tools.longestWait))
             }
         }
     }

@@ -15,6 +15,8 @@ public struct OutboxSender: Service {
         let allowsPaid: Bool
         /// How many sends are under way at once on one channel, each to another person.
         let lanes: Int
+        /// How long a channel's sender waits at most before it looks again; a ring wakes it at once.
+        let longestWait: Duration
         let now: @Sendable () -> Date
         /// From 0 to 1.
         let random: @Sendable () -> Double
@@ -25,6 +27,7 @@ public struct OutboxSender: Service {
         ///   - renewToken: makes the channel's token a new one, on disk before it is used.
         public init(
             store: Store, logger: Logger, allowsPaid: Bool = false, lanes: Int = 16,
+            longestWait: Duration = .seconds(5),
             send: @escaping @Sendable (OutboundRequest) async throws(SendError) -> HTTPAnswer,
             renewToken: @escaping @Sendable (any Channel) async throws(SendError) -> Void = OutboxSender.noRenewal,
             now: @escaping @Sendable () -> Date = { Date() }, random: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
@@ -34,6 +37,7 @@ public struct OutboxSender: Service {
             self.renewToken = renewToken
             self.allowsPaid = allowsPaid
             self.lanes = lanes
+            self.longestWait = longestWait
             self.now = now
             self.random = random
             self.logger = logger

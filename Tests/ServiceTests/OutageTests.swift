@@ -9,7 +9,7 @@ import Testing
 
 /// The platform is away for a day; everything waits, and then goes out. `make outage` runs it with 100,000 replies.
 struct OutageTests {
-    private static let replies = ProcessInfo.processInfo.environment["TUNGNGO_OUTAGE_REPLIES"].flatMap(Int.init) ?? 2_000
+    private static let replies = ProcessInfo.processInfo.environment["TUNGNGO_OUTAGE_REPLIES"].flatMap(Int.init) ?? 10_000
     private static let rate = 300.0
 
     @Test func `After a day without the platform all goes out in order at its rate, and what has passed its window is reported`() async throws {

@@ -71,9 +71,12 @@ final class OutboxFixture: Sendable {
     }
 
     /// - Parameter now: the test's clock, unless another is given.
-    func tools(lanes: Int = 16, allowsPaid: Bool = false, now: (@Sendable () -> Date)? = nil) -> OutboxSender.Tools {
+    func tools(
+        lanes: Int = 16, allowsPaid: Bool = false, longestWait: Duration = .seconds(5), now: (@Sendable () -> Date)? = nil
+    ) -> OutboxSender.Tools {
         OutboxSender.Tools(
             store: store, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, allowsPaid: allowsPaid, lanes: lanes,
+            longestWait: longestWait,
             send: { [self] request throws(SendError) in try await take(request) },
             renewToken: { [self] _ throws(SendError) in state.withLock { $0.renewals += 1 } }, now: now ?? { [self] in self.now }, random: { 1 })
     }
