@@ -2,14 +2,15 @@ import Catalogue
 import Foundation
 import HelpDesk
 
-/// The wording of the coordinators' pages: `content/pages/manage-words.yaml`.
+/// The wording of the coordinators' pages: `content/pages/manage-words.yaml`, and a file `manage-<part>-words.yaml` for each part of them
+/// that has many words of its own. No key stands in two of them.
 struct ManageWords {
     let catalogue: Catalogue
     let all: [String: String]
 
     init(catalogue: Catalogue) {
         self.catalogue = catalogue
-        all = catalogue.pages["manage"] ?? [:]
+        all = catalogue.pages.filter { $0.key == "manage" || $0.key.hasPrefix("manage-") }.values.reduce(into: [:]) { $0.merge($1) { $1 } }
     }
 
     /// - Returns: the key itself where there is no such wording.
