@@ -12,9 +12,11 @@ public final class CatalogueInService: Sendable {
         public let catalogue: Catalogue
         public let matcher: Matcher
         public let dialogue: Dialogue
+        let claimTime: TimeInterval
 
         public init(catalogue: Catalogue, claimTime: TimeInterval = 15 * 60) {
             self.catalogue = catalogue
+            self.claimTime = claimTime
             let matcher = Matcher(catalogue)
             self.matcher = matcher
             dialogue = Dialogue(catalogue: catalogue, claimTime: claimTime) { matcher.understand($0, explaining: false) }

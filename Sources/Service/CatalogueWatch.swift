@@ -8,14 +8,14 @@ public import ServiceLifecycle
 public struct CatalogueWatch: Service {
     private let loader: CatalogueLoader
     private let catalogue: CatalogueInService
-    private let exchanged: @Sendable (CatalogueInService.Snapshot) async throws -> Void
+    private let exchanged: @Sendable (CatalogueInService.Snapshot) async throws -> CatalogueInService.Snapshot
     private let logger: Logger
     private let pause: Duration
 
-    /// - Parameter exchanged: called with a new catalogue before it answers.
+    /// - Parameter exchanged: called with a new catalogue before it answers; what it returns answers.
     public init(
         loader: CatalogueLoader, catalogue: CatalogueInService, logger: Logger, pause: Duration = .seconds(2),
-        exchanged: @escaping @Sendable (CatalogueInService.Snapshot) async throws -> Void
+        exchanged: @escaping @Sendable (CatalogueInService.Snapshot) async throws -> CatalogueInService.Snapshot
     ) {
         self.loader = loader
         self.catalogue = catalogue
@@ -37,8 +37,7 @@ public struct CatalogueWatch: Service {
     /// Reads the catalogue anew once.
     func look() async {
         do {
-            let snapshot = try loader.load(at: Date())
-            try await exchanged(snapshot)
+            let snapshot = try await exchanged(try loader.load(at: Date()))
             catalogue.exchange(snapshot)
             logger.notice("catalogue exchanged", metadata: ["intents": "\(snapshot.catalogue.intents.count)"])
         } catch {

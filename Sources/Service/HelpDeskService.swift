@@ -12,6 +12,8 @@ public struct HelpDeskService: Sendable {
     public let store: Store
     public let turns: TurnProcessor
     public let watch: CatalogueWatch
+    /// What coordinators have added to the catalogue.
+    public let phrases: PhrasesInService
     public let schedule: Schedule
     /// Encrypts what must be readable again.
     public let key: KeyFile
@@ -48,6 +50,9 @@ public struct HelpDeskService: Sendable {
             catalogue.current.dialogue.respond(to: event, in: situation)
         }
         try await store.keep(catalogue.current.catalogue.guides)
+        let phrases = PhrasesInService(catalogue: catalogue, store: store, logger: logger)
+        try await phrases.refresh()
+        self.phrases = phrases
         var crashes = CrashGuard()
         if isServing {
             let (journal, unfinished) = try CrashJournal.open(folder.journal)
@@ -61,6 +66,7 @@ public struct HelpDeskService: Sendable {
         schedule = Schedule(store: store, logger: logger)
         watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
             try await store.keep(snapshot.catalogue.guides)
+            return try await phrases.renew(snapshot)
         }
     }
 }

@@ -15,6 +15,13 @@ public struct Audit: Sendable {
         case undoReview = "undo-review"
         case viewHandOvers = "view-hand-overs"
         case viewQuestions = "view-questions"
+        case viewQuestion = "view-question"
+        case proposePhrase = "propose-phrase"
+        case acceptPhrase = "accept-phrase"
+        case returnPhrase = "return-phrase"
+        case undoPhrase = "undo-phrase"
+        case dismissQuestion = "dismiss-question"
+        case recallQuestion = "recall-question"
     }
 
     /// A line of the audit log.

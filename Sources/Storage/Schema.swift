@@ -190,6 +190,7 @@ enum Schema {
         migrator.registerMigration("delivery", migrate: addDelivery)
         migrator.registerMigration("coordinators' pages", migrate: addPages)
         migrator.registerMigration("tallies", migrate: addTallies)
+        migrator.registerMigration("phrases", migrate: addPhrases)
         return migrator
     }
 }

@@ -40,6 +40,12 @@ enum Site {
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
     static let questions = "/quan-ly/cau-hoi"
+    static let questionPreview = "/quan-ly/cau-hoi/xem"
+    static let questionPropose = "/quan-ly/cau-hoi/them"
+    static let questionDismiss = "/quan-ly/cau-hoi/bo"
+    static let phrases = "/quan-ly/cau-bo-sung"
+    static let phrasePreview = "/quan-ly/cau-bo-sung/xem"
+    static let phraseDecide = "/quan-ly/cau-bo-sung/quyet"
 
     /// Where the platform posts to for an account of a channel; an empty name where there is one account.
     static func webhook(_ channel: String, _ account: String) -> String {

@@ -1,18 +1,15 @@
-import Catalogue
 import Foundation
 import HTTPTypes
 import HelpDesk
 import Hummingbird
 import Storage
 
-/// What waits for somebody: hand-overs and failed turns; and the questions without an answer.
+/// What waits for somebody: hand-overs and failed turns.
 struct WaitingRoutes: Sendable {
     let gate: StaffGate
 
     /// So many are shown; more of them are no list to work through.
     private static let most = 200
-    /// The questions of so many days.
-    private static let questionDays = 90
 
     private struct WaitingPage {
         struct HandOver {
@@ -43,25 +40,8 @@ struct WaitingRoutes: Sendable {
         let failures: [Failure]
     }
 
-    private struct QuestionsPage {
-        struct Question {
-            let text: String
-            let count: String
-            let first: String
-            let last: String
-            let channels: String
-        }
-
-        let page: ManageFrame
-        let words: [String: String]
-        let lead: String
-        let hasQuestions: Bool
-        let questions: [Question]
-    }
-
     func addRoutes(to router: Router<WebContext>) {
         router.get("\(Site.handOvers)", use: showWaiting)
-        router.get("\(Site.questions)", use: showQuestions)
     }
 
     @Sendable private func showWaiting(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -94,25 +74,5 @@ struct WaitingRoutes: Sendable {
             number: handOver.number, team: handOver.team, state: state, opened: ManageWords.time(handOver.openedAt),
             topic: topic ?? words["guide.none"], question: handOver.question ?? words["waiting.noQuestion"], isOverdue: handOver.isOverdue,
             isUnreachable: handOver.isUnreachable)
-    }
-
-    @Sendable private func showQuestions(_ request: Request, _ context: WebContext) async throws -> Response {
-        let visit = try await gate.enter(request)
-        guard visit.scope.isCoordinator else { throw HTTPError(.forbidden) }
-        let words = gate.words
-        let today = Day(inVietnam: visit.at)
-        let groups = try await gate.store.questions.groups(
-            from: Span.day(visit.at, back: Self.questionDays), to: today, for: visit.member, limit: Self.most)
-        try await gate.store.audit.add(.viewQuestions, of: groups.map(\.number), by: visit.member, at: visit.at)
-        let page = QuestionsPage(
-            page: gate.frame(visit, "questions.title", at: Site.questions), words: words.all,
-            lead: words["questions.lead", ["days": String(Self.questionDays)]], hasQuestions: !groups.isEmpty,
-            questions: groups.map { group in
-                QuestionsPage.Question(
-                    text: group.text, count: words["questions.count", ["count": ManageWords.number(group.count)]],
-                    first: ManageWords.time(group.firstAt), last: ManageWords.time(group.lastAt),
-                    channels: group.channels.map(words.channel).joined(separator: ", "))
-            })
-        return try gate.show(page, "manage-questions")
     }
 }
