@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Matching
 public import Storage
 
@@ -11,10 +12,10 @@ public struct QuestionGroup: Sendable {
     /// Why they are set aside; nil where they are not.
     public let reason: String?
 
-    /// Different texts, the most frequent first.
+    /// Different texts, the most frequent first, of equally frequent ones the newest.
     public var spellings: [(text: String, count: Int)] {
-        Dictionary(grouping: questions, by: \.text).map { (text: $0.key, count: $0.value.count) }
-            .sorted { ($0.count, $1.text) > ($1.count, $0.text) }
+        Dictionary(grouping: questions, by: \.text).map { (text: $0.key, count: $0.value.count, newest: $0.value.map(\.at).max() ?? .distantPast) }
+            .sorted { ($0.count, $0.newest) > ($1.count, $1.newest) }.map { (text: $0.text, count: $0.count) }
     }
 
     public var channels: [String] { Set(questions.map(\.channel)).sorted() }

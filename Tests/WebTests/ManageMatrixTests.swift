@@ -95,6 +95,8 @@ struct ManageMatrixTests {
     @Test func `Hand-overs and questions are those of the own teams`() async throws {
         try await ManageFixture.run { fixture in
             let people = [("dân A", "A1"), ("dân B", "B1"), ("dân lạ", nil)]
+            // Questions that are alike would be one row.
+            let topics = ["xin hạt giống", "mượn thang dài", "sửa xe đạp"]
             for (place, person) in people.enumerated() {
                 try await fixture.execute(
                     """
@@ -102,7 +104,7 @@ struct ManageMatrixTests {
                     """, [100 + place, person.0, person.1])
                 try await fixture.execute(
                     "INSERT INTO utterance (id, person, afterReply, at, text) VALUES (?, ?, 0, ?, ?)",
-                    [place, 100 + place, Time.milliseconds(fixture.clock.now), "câu mẫu của \(person.0)"])
+                    [place, 100 + place, Time.milliseconds(fixture.clock.now), "câu mẫu của \(person.0) \(topics[place])"])
                 try await fixture.execute(
                     """
                     INSERT INTO question (person, utterance, channel, at, day, decision, confidence) VALUES (?, ?, 'telegram', ?, ?, 'unknown', 0.1)
