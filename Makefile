@@ -24,8 +24,10 @@ test-browser: setup ## The chat page in a real Chromium, with JavaScript and wit
 check: setup ## The catalogue proves itself: every guide, every sample question
 	swift run -c release tungngo check --strict
 
-bench: setup ## Benchmarks, as ratios within one run
+bench: setup ## Benchmarks, as ratios within one run; where python3 has scikit-learn, beside what else one would take
 	swift run -c release Benchmarks
+	swift build -c release --product tungngo
+	-@python3 Tests/Benchmarks/baselines.py "$$(swift build -c release --show-bin-path)/tungngo"
 
 bench-outbound: setup ## Calls to platforms beside AsyncHTTPClient (builds for minutes)
 	TUNGNGO_BENCH_OUTBOUND=1 swift run -c release --scratch-path .build-outbound OutboundBenchmark
