@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser check bench bench-outbound outage torture platforms tune fuzz format lint
+.PHONY: menu setup run test test-browser test-platforms check bench bench-outbound outage torture platforms tune fuzz format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -20,6 +20,11 @@ test-browser: setup ## The chat page in a real Chromium, with JavaScript and wit
 	@deploy/setup.sh browser
 	swift build --product tungngo
 	TUNGNGO_BINARY="$$(swift build --show-bin-path)/tungngo" python3 Tests/Browser/run.py
+
+test-platforms: setup ## The stand-ins for Telegram and Zalo Bot held against the SDKs that others use
+	@deploy/setup.sh sdks
+	swift build --product RunPlatforms
+	TUNGNGO_PLATFORMS="$$(swift build --show-bin-path)/RunPlatforms" python3 Tests/SDKs/run.py
 
 check: setup ## The catalogue proves itself: every guide, every sample question
 	swift run -c release tungngo check --strict
