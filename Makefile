@@ -42,7 +42,8 @@ outage: setup ## A day without a platform and 100,000 replies that wait for it
 
 KILLS ?= 1000
 torture: setup ## The service killed KILLS=1000 times under load: a table of what was lost or doubled (nothing may be)
-	TUNGNGO_TORTURE_KILLS=$(KILLS) swift test --filter TortureTests
+	swift build --product tungngo
+	swift run Torture $(KILLS)
 
 platforms: setup ## Stand-ins for the four platforms on this machine, to try the whole loop with curl
 	swift run RunPlatforms
