@@ -9,6 +9,8 @@ enum Site {
     static let assets = "/tai-nguyen"
     static let health = "/healthz"
     static let ready = "/readyz"
+    /// On the internal port only.
+    static let metrics = "/metrics"
     /// What the platforms post to: the channel's name and, where a service has several, the account's follow.
     static let webhooks = "/webhooks"
     /// Where Zalo leads the admin of an Official Account back to.
