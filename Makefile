@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser test-platforms check bench bench-outbound outage torture platforms tune fuzz format lint
+.PHONY: menu setup run test test-browser test-platforms check bench bench-turns bench-outbound outage torture platforms tune fuzz format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -33,6 +33,11 @@ bench: setup ## Benchmarks, as ratios within one run; where python3 has scikit-l
 	swift run -c release Benchmarks
 	swift build -c release --product tungngo
 	-@python3 Tests/Benchmarks/baselines.py "$$(swift build -c release --show-bin-path)/tungngo"
+
+bench-turns: setup ## From the wire to the disk, by wrk: ratios, p99 beside an import, memory after 500,000 messages (some ten minutes)
+	@deploy/setup.sh bench
+	swift build -c release --product tungngo
+	python3 Tests/TurnBenchmark/turns.py "$$(swift build -c release --show-bin-path)/tungngo"
 
 bench-outbound: setup ## Calls to platforms beside AsyncHTTPClient (builds for minutes)
 	TUNGNGO_BENCH_OUTBOUND=1 swift run -c release --scratch-path .build-outbound OutboundBenchmark

@@ -14,9 +14,7 @@ struct ProcessFigures: Sendable {
 
     static func now() -> ProcessFigures {
         let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        var used = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)
         return ProcessFigures(
-            residentBytes: (pages ?? 0) * sysconf(Int32(_SC_PAGESIZE)), cpuSeconds: Double(used.tv_sec) + Double(used.tv_nsec) / 1e9)
+            residentBytes: (pages ?? 0) * sysconf(Int32(_SC_PAGESIZE)), cpuSeconds: Double(clock()) / Double(CLOCKS_PER_SEC))
     }
 }

@@ -1,15 +1,16 @@
 -- What wrk posts: updates of Telegram's, each from another person, three in four of them questions.
--- wrk … -- KIND FIRST PAUSE: KIND is turn or ignored, FIRST the first person's number, PAUSE the milliseconds between a
+-- wrk … -- KIND FIRST PAUSE: KIND is turn, ignored or empty (a route that does nothing), FIRST the first person's number, PAUSE the milliseconds between a
 -- connection's requests.
 local said = {
   "quen mat khau vneid thi lam sao", "làm sao đăng nhập dịch vụ công quốc gia", "dạ cảm ơn nhé",
   "bac tui muon lam the can cuoc cho chau 14 tuoi", "đăng ký khai sinh cho con trên mạng thế nào", "nop ho so bi loi hoai",
   "vào dịch vụ công sao không được?", "xin chào",
 }
-local number, pause, key = 0, 0, "message"
+local number, pause, key, isEmpty = 0, 0, "message", false
 
 function init(arguments)
   -- What the service takes and ignores differs by this one word.
+  isEmpty = arguments[1] == "empty"
   if arguments[1] == "ignored" then key = "edited_message" end
   number = tonumber(arguments[2] or "0")
   pause = tonumber(arguments[3] or "0")
@@ -19,6 +20,7 @@ function init(arguments)
 end
 
 function request()
+  if isEmpty then return wrk.format("GET", "/healthz", {}) end
   number = number + 1
   local body = string.format(
     '{"update_id":%d,"%s":{"message_id":%d,"date":%d,"from":{"id":%d,"is_bot":false,"first_name":"An"},' ..
