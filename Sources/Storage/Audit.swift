@@ -14,6 +14,7 @@ public struct Audit: Sendable {
         case review
         case undoReview = "undo-review"
         case viewHandOvers = "view-hand-overs"
+        case replayTurn = "replay-turn"
         case viewQuestions = "view-questions"
     }
 

@@ -39,6 +39,7 @@ enum Site {
     static let logReview = "/quan-ly/so/duyet"
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
+    static let replayTurn = "/quan-ly/yeu-cau/chay-lai"
     static let questions = "/quan-ly/cau-hoi"
 
     /// Where the platform posts to for an account of a channel; an empty name where there is one account.
