@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the project needs of a Debian system and what is missing there. Usage: setup.sh build|browser
+# Installs what the project needs of a Debian system and what is missing there. Usage: setup.sh build|browser|sdks|bench
 set -euo pipefail
 
 case "${1:-build}" in
 build) packages=(libsqlite3-dev libcurl4-openssl-dev libqrencode-dev libxlsxwriter-dev) ;;
 browser) packages=(chromium fonts-noto-core poppler-utils python3-pip) ;;
-*) echo "setup.sh: unknown part “$1”; say build or browser" >&2; exit 2 ;;
+sdks) packages=(python3-pip) ;;
+bench) packages=(wrk) ;;
+*) echo "setup.sh: unknown part “$1”; say build, browser, sdks or bench" >&2; exit 2 ;;
 esac
 
 missing=()
@@ -37,8 +39,14 @@ EOT
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -qy --no-install-recommends "${missing[@]}"
 fi
 
-if [ "${1:-build}" = browser ] && ! python3 -c 'import playwright' 2>/dev/null; then
-    echo "Installing the Python package playwright (by hand: python3 -m pip install playwright)"
-    python3 -m pip install --quiet --disable-pip-version-check playwright ||
-        python3 -m pip install --quiet --disable-pip-version-check --break-system-packages playwright
-fi
+# What the system's Python has not, by pip: $@ as for pip install.
+install_python() {
+    echo "Installing Python packages (by hand: python3 -m pip install $*)"
+    python3 -m pip install --quiet --disable-pip-version-check "$@" ||
+        python3 -m pip install --quiet --disable-pip-version-check --break-system-packages "$@"
+}
+
+case "${1:-build}" in
+browser) python3 -c 'import playwright' 2>/dev/null || install_python playwright ;;
+sdks) python3 -c 'import telegram, zalo_bot' 2>/dev/null || install_python -r "$(dirname "$0")/../Tests/SDKs/requirements.txt" ;;
+esac

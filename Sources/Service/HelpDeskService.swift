@@ -13,6 +13,7 @@ public struct HelpDeskService: Sendable {
     public let turns: TurnProcessor
     public let watch: CatalogueWatch
     public let schedule: Schedule
+    public let metrics = Metrics()
     /// Encrypts what must be readable again.
     public let key: KeyFile
 
@@ -57,7 +58,7 @@ public struct HelpDeskService: Sendable {
         self.key = key
         self.catalogue = catalogue
         self.store = store
-        turns = TurnProcessor(catalogue: catalogue, store: store, key: key, crashes: crashes, seam: seam)
+        turns = TurnProcessor(catalogue: catalogue, store: store, key: key, crashes: crashes, metrics: metrics, seam: seam)
         schedule = Schedule(store: store, logger: logger)
         watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
             try await store.keep(snapshot.catalogue.guides)

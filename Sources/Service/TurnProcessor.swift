@@ -15,13 +15,18 @@ public struct TurnProcessor: Sendable {
     private let store: Store
     private let key: KeyFile
     private let crashes: CrashGuard
+    private let metrics: Metrics
     private let seam: @Sendable (InboundMessage) -> Void
 
-    init(catalogue: CatalogueInService, store: Store, key: KeyFile, crashes: CrashGuard, seam: @escaping @Sendable (InboundMessage) -> Void) {
+    init(
+        catalogue: CatalogueInService, store: Store, key: KeyFile, crashes: CrashGuard, metrics: Metrics = Metrics(),
+        seam: @escaping @Sendable (InboundMessage) -> Void
+    ) {
         self.catalogue = catalogue
         self.store = store
         self.key = key
         self.crashes = crashes
+        self.metrics = metrics
         self.seam = seam
     }
 
@@ -34,16 +39,22 @@ public struct TurnProcessor: Sendable {
         let key = Turn.MessageKey(channel: message.address.channel, account: message.address.account, message: message.id)
         guard case .run = await crashes.begin(key) else {
             try await store.setAside(try turn(message, understanding: .nothing), apology: catalogue.current.dialogue.apology())
+            metrics.count(.turn(channel: key.channel, .failed))
             return .failed
         }
         do {
             seam(message)
-            let outcome = try await store.take(try turn(message))
+            let turn = try turn(message)
+            let start = ContinuousClock.now
+            let outcome = try await store.take(turn)
+            metrics.add(wait: .now - start)
+            metrics.count(.turn(channel: key.channel, outcome))
             if await crashes.end(key) { try await store.clearCrashes(of: key) }
             if outcome == .forgot { try await store.emptyLog() }
             return outcome
         } catch {
             _ = await crashes.end(key, isTaken: false)
+            if error is Busy { metrics.count(.busy(channel: key.channel)) }
             throw error
         }
     }
