@@ -1,3 +1,4 @@
+import Catalogue
 public import Foundation
 import GRDB
 
@@ -15,6 +16,11 @@ public struct Audit: Sendable {
         case undoReview = "undo-review"
         case viewHandOvers = "view-hand-overs"
         case viewQuestions = "view-questions"
+        case viewReport = "view-report"
+        case exportReport = "export-report"
+        case editReport = "edit-report"
+        case viewRecord = "view-record"
+        case exportRecord = "export-record"
     }
 
     /// A line of the audit log.
@@ -34,9 +40,21 @@ public struct Audit: Sendable {
     }
 
     static func add(_ action: Action, of subjects: [Int64], by member: SignedIn, at date: Date, in db: GRDB.Database) throws {
+        try add(action, of: subjects.map(String.init), by: member, at: date, in: db)
+    }
+
+    /// That a period's figures of a team, or of one member, were shown or taken away.
+    ///
+    /// - Parameter code: of the team or the member; nil for the whole organisation.
+    public func add(_ action: Action, of code: String?, in period: Period, by member: SignedIn, at date: Date) async throws {
+        let subjects = [code, period.from.description, period.to.description].compactMap(\.self)
+        try await pool.write { db in try Self.add(action, of: subjects, by: member, at: date, in: db) }
+    }
+
+    private static func add(_ action: Action, of subjects: [String], by member: SignedIn, at date: Date, in db: GRDB.Database) throws {
         try db.run(
             "INSERT INTO audit (at, member, action, subjects) VALUES (?, ?, ?, ?)",
-            [Time.milliseconds(date), member.id, action.rawValue, subjects.map(String.init).joined(separator: " ")])
+            [Time.milliseconds(date), member.id, action.rawValue, subjects.joined(separator: " ")])
     }
 
     /// The newest entries, the newest first.

@@ -40,6 +40,7 @@ public func buildApplication(
     OverviewRoutes(gate: gate).addRoutes(to: router)
     HelpLogRoutes(gate: gate).addRoutes(to: router)
     WaitingRoutes(gate: gate).addRoutes(to: router)
+    ReportRoutes(gate: gate).addRoutes(to: router)
     var background: [any ServiceLifecycle.Service] = [service.watch, service.schedule]
     if let outbox { background.append(outbox) }
     return Application(

@@ -42,6 +42,10 @@ enum Site {
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
     static let questions = "/quan-ly/cau-hoi"
+    static let report = "/quan-ly/bao-cao"
+    static let reportSheet = "/quan-ly/bao-cao/in"
+    static let reportFile = "/quan-ly/bao-cao/tai"
+    static let reportTexts = "/quan-ly/bao-cao/phan-viet"
 
     /// Where the platform posts to for an account of a channel; an empty name where there is one account.
     static func webhook(_ channel: String, _ account: String) -> String {
