@@ -39,11 +39,6 @@ bench-turns: setup ## From the wire to the disk, by wrk: ratios, p99 beside an i
 	swift build -c release --product tungngo
 	python3 Tests/TurnBenchmark/turns.py "$$(swift build -c release --show-bin-path)/tungngo"
 
-bench-turns: setup ## Messages a second, durable beside only decoded, by wrk
-	@deploy/setup.sh bench
-	swift build -c release --product tungngo
-	Tests/TurnBenchmark/run.sh "$$(swift build -c release --show-bin-path)/tungngo"
-
 bench-outbound: setup ## Calls to platforms beside AsyncHTTPClient (builds for minutes)
 	TUNGNGO_BENCH_OUTBOUND=1 swift run -c release --scratch-path .build-outbound OutboundBenchmark
 
