@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser test-platforms test-torture check bench bench-turns bench-outbound outage torture platforms tune fuzz format lint
+.PHONY: menu setup run test test-browser test-platforms test-torture check bench bench-turns bench-outbound outage torture platforms tune fuzz fuzz-webhooks format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -63,6 +63,10 @@ tune: setup ## How the matcher's constants do on the catalogue's own samples
 
 fuzz: setup ## A minute of random texts for the matcher
 	swift run -c release Fuzz 60
+
+BODIES ?= 1000000
+fuzz-webhooks: setup ## BODIES=1000000 mutated bodies for the webhooks (debug build; takes minutes)
+	TUNGNGO_FUZZ_BODIES=$(BODIES) swift test --filter WebhookFuzzTests
 
 format: ## Format all Swift files
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
