@@ -1,6 +1,6 @@
 # `make` alone lists what there is to do.
 .DEFAULT_GOAL := menu
-.PHONY: menu setup run test test-browser test-platforms check bench bench-turns bench-outbound outage torture platforms tune fuzz format lint
+.PHONY: menu setup run test test-browser test-platforms test-torture check bench bench-turns bench-outbound outage torture platforms tune fuzz fuzz-webhooks format lint
 
 menu: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -45,6 +45,11 @@ bench-outbound: setup ## Calls to platforms beside AsyncHTTPClient (builds for m
 outage: setup ## A day without a platform and 100,000 replies that wait for it
 	TUNGNGO_OUTAGE_REPLIES=100000 swift test --filter OutageTests
 
+test-torture: setup ## A short torture, for CI
+	swift build --product tungngo
+	swift build --product Torture
+	@"$$(swift build --show-bin-path)/Torture" 12 && echo "1 passed, 0 failed" || { echo "0 passed, 1 failed"; exit 1; }
+
 KILLS ?= 1000
 torture: setup ## The service killed KILLS=1000 times under load: a table of what was lost or doubled (nothing may be)
 	swift build --product tungngo
@@ -58,6 +63,10 @@ tune: setup ## How the matcher's constants do on the catalogue's own samples
 
 fuzz: setup ## A minute of random texts for the matcher
 	swift run -c release Fuzz 60
+
+BODIES ?= 1000000
+fuzz-webhooks: setup ## BODIES=1000000 mutated bodies for the webhooks (debug build; takes minutes)
+	TUNGNGO_FUZZ_BODIES=$(BODIES) swift test --filter WebhookFuzzTests
 
 format: ## Format all Swift files
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -112,7 +112,7 @@ let package = Package(
             ]),
         tests(
             "CommandTests",
-            on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "tungngo", "CrashingService", "Torture", "Platforms", grdb]),
+            on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "tungngo", "CrashingService", "Platforms", grdb]),
         .executableTarget(
             name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),
         .executableTarget(name: "Fuzz", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Fuzz", swiftSettings: settings),

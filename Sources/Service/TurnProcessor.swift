@@ -63,23 +63,34 @@ public struct TurnProcessor: Sendable {
     /// - Returns: how many went through this time.
     public func replay(at date: Date) async throws -> Int {
         var replayed = 0
-        for failed in try await store.failedTurns() {
-            let input: Event.Input =
-                switch failed.input {
-                case .text(let text): .text(text, catalogue.current.matcher.understand(text.text, explaining: false))
-                case .choice(let value): .choice(value)
-                case .attachment(let attachment): .attachment(attachment)
-                case .opened(let guide, let team): .opened(guide: guide, team: team)
-                case .withdrawn: .withdrawn
-                case .gone: .gone
-                case .takenOver: .takenOver
-                case .due(let deadline): .due(deadline)
-                }
-            let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
-            if try await store.take(turn) != .failed { replayed += 1 }
-            try await store.markReplayed(failed.id, at: date)
-        }
+        for failed in try await store.failedTurns() where try await replay(failed, at: date) { replayed += 1 }
         return replayed
+    }
+
+    /// Runs one failed turn again; if it fails again, it is kept under a new number.
+    /// - Returns: whether it went through; false too where no such turn waits.
+    public func replay(_ number: Int64, at date: Date) async throws -> Bool {
+        guard let failed = try await store.failedTurns().first(where: { $0.id == number }) else { return false }
+        return try await replay(failed, at: date)
+    }
+
+    private func replay(_ failed: FailedTurn, at date: Date) async throws -> Bool {
+        let input: Event.Input =
+            switch failed.input {
+            case .text(let text): .text(text, catalogue.current.matcher.understand(text.text, explaining: false))
+            case .choice(let value): .choice(value)
+            case .attachment(let attachment): .attachment(attachment)
+            case .opened(let guide, let team): .opened(guide: guide, team: team)
+            case .withdrawn: .withdrawn
+            case .gone: .gone
+            case .takenOver: .takenOver
+            case .due(let deadline): .due(deadline)
+            }
+        let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
+        let outcome = try await store.take(turn)
+        try await store.markReplayed(failed.id, at: date)
+        if outcome == .forgot { try await store.emptyLog() }
+        return outcome != .failed
     }
 
     private func turn(_ message: InboundMessage, understanding: Understanding? = nil) throws -> Turn {

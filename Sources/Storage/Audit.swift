@@ -15,6 +15,7 @@ public struct Audit: Sendable {
         case review
         case undoReview = "undo-review"
         case viewHandOvers = "view-hand-overs"
+        case replayTurn = "replay-turn"
         case viewQuestions = "view-questions"
         case viewReport = "view-report"
         case exportReport = "export-report"

@@ -41,6 +41,7 @@ enum Site {
     static let logReview = "/quan-ly/so/duyet"
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
+    static let replayTurn = "/quan-ly/yeu-cau/chay-lai"
     static let questions = "/quan-ly/cau-hoi"
     static let report = "/quan-ly/bao-cao"
     static let reportSheet = "/quan-ly/bao-cao/in"
