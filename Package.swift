@@ -110,13 +110,18 @@ let package = Package(
                 "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Channels", "Service", "Web", grdb, crypto, logging,
                 lifecycle,
             ]),
-        tests("CommandTests", on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "tungngo", "CrashingService", "Platforms", grdb]),
+        tests(
+            "CommandTests",
+            on: ["Catalogue", "HelpDesk", "Dialogue", "Storage", "Channels", "tungngo", "CrashingService", "Platforms", grdb]),
         .executableTarget(
             name: "Tuning", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Tuning", swiftSettings: settings),
         .executableTarget(name: "Fuzz", dependencies: ["Vietnamese", "Catalogue", "Matching"], path: "Tests/Fuzz", swiftSettings: settings),
         .executableTarget(
             name: "CrashingService", dependencies: ["Channels", "Storage", "Service", "Web", logging, lifecycle, signals],
             path: "Tests/CrashingService", swiftSettings: settings),
+        .executableTarget(
+            name: "Torture", dependencies: ["HelpDesk", "Dialogue", "Storage", "Channels", "Support", "Platforms", grdb], path: "Tests/Torture",
+            swiftSettings: settings),
         .executableTarget(name: "RunPlatforms", dependencies: ["Platforms"], path: "Tests/RunPlatforms", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks", dependencies: ["Vietnamese", "Catalogue", "Matching", "HelpDesk", "Dialogue", "Storage", "Reports", "Service", grdb],

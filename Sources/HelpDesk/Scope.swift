@@ -7,6 +7,8 @@ public struct Scope: Sendable, Hashable {
     public let teams: Set<String>
     /// Those of them that the member coordinates: questions, failed turns and reviews are for coordinators.
     public let coordinated: Set<String>
+    /// The highest teams that the member coordinates: all others of ``coordinated`` are below them.
+    public let tops: Set<String>
     /// Whether rows that belong to no team may be seen: only from the top of the tree.
     public let seesStrays: Bool
     public let isAdministrator: Bool
@@ -19,9 +21,13 @@ public struct Scope: Sendable, Hashable {
         isAdministrator = posts.contains { $0.role == .administrator }
         let tops = Set(posts.filter { $0.role == .coordinator && parents.keys.contains($0.team) }.map(\.team))
         coordinated = tops.isEmpty ? [] : Set(parents.keys.filter { Self.isAtOrBelow($0, tops, parents) })
+        self.tops = tops.filter { top in !Self.isAtOrBelow(parents[top] ?? nil, tops, parents) }
         teams = coordinated.union(posts.filter { $0.role == .leader }.map(\.team))
         seesStrays = tops.contains { parents[$0] == .some(nil) }
     }
+
+    /// The teams that the member leads without coordinating them: of these no team below is seen.
+    public var led: Set<String> { teams.subtracting(coordinated) }
 
     /// Whether there is more to see than the own sessions.
     public var isWide: Bool { !teams.isEmpty }
@@ -43,8 +49,8 @@ public struct Scope: Sendable, Hashable {
         team.map(coordinated.contains) ?? seesStrays
     }
 
-    private static func isAtOrBelow(_ team: String, _ tops: Set<String>, _ parents: [String: String?]) -> Bool {
-        var next: String? = team
+    private static func isAtOrBelow(_ team: String?, _ tops: Set<String>, _ parents: [String: String?]) -> Bool {
+        var next = team
         // A circle cannot be imported; the count keeps us safe from one all the same.
         for _ in 0...parents.count {
             guard let code = next else { return false }

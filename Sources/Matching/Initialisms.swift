@@ -33,10 +33,14 @@ struct Initialisms {
                 }
             }
         }
-        phrases.sort { ($0.initials, -$0.count, $0.sample, $0.start, $0.length) < ($1.initials, -$1.count, $1.sample, $1.start, $1.length) }
-        var rank = 0
-        for (index, phrase) in phrases.enumerated() {
-            rank = index > 0 && phrases[index - 1].initials == phrase.initials ? rank + 1 : 0
+        // The commonest first; of equally common ones the first in the samples.
+        let order = phrases.indices.map { (initials: phrases[$0].initials, rank: UInt64(UInt32.max - UInt32(phrases[$0].count)) << 32 | UInt64($0)) }
+            .sorted { $0.initials == $1.initials ? $0.rank < $1.rank : $0.initials < $1.initials }
+        var (rank, before) = (0, UInt64(0))
+        for place in order {
+            let phrase = phrases[Int(place.rank & 0xFFFF_FFFF)]
+            rank = phrase.initials == before ? rank + 1 : 0
+            before = phrase.initials
             guard rank < 4 else { continue }
             let words = samples[phrase.sample][phrase.start..<(phrase.start + phrase.length)].map(ReadWord.init)
             let cost = 1.2 - 0.15 * Float(phrase.count).naturalLogarithm - 0.1 * Float(phrase.length - 2)

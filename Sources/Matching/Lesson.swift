@@ -1,12 +1,13 @@
 internal import Catalogue
 internal import Vietnamese
 
-/// What is learnt from, made ready once: the catalogue's texts as words, their features and vectors, and the keywords.
+/// What is learnt from, made ready once: the catalogue's texts as words, their features and vectors, the keywords, and the spelling.
 struct Lesson: Sendable {
     let corpus: Corpus
     let space: FeatureSpace
     let vectors: SampleVectors
     let keywords: KeywordIndex
+    let spelling: Spelling
     let constants: Constants
     /// For each sample whether another intent has one of the same words, which differs in its diacritics at most.
     private let isShared: [Bool]
@@ -20,12 +21,16 @@ struct Lesson: Sendable {
         self.constants = constants
         intentCount = intents.count
         let count = intents.count + (smallTalk.isEmpty ? 0 : 1)
-        corpus = Corpus(intents: intents, smallTalk: smallTalk, lexicon: lexicon)
-        space = FeatureSpace(
-            samples: corpus.samples, intents: corpus.intents, intentCount: count, vocabulary: corpus.vocabulary, constants: constants)
-        vectors = SampleVectors(corpus.samples, space: space)
-        isShared = Self.isShared(corpus)
-        keywords = KeywordIndex(corpus.keywords, intentCount: count, space: space, constants: constants)
+        let corpus = Corpus(intents: intents, smallTalk: smallTalk, lexicon: lexicon)
+        self.corpus = corpus
+        ((space, vectors, keywords, isShared), spelling) = SideBySide.both {
+            let space = FeatureSpace(
+                samples: corpus.samples, intents: corpus.intents, intentCount: count, vocabulary: corpus.vocabulary, constants: constants)
+            let keywords = KeywordIndex(corpus.keywords, intentCount: count, space: space, constants: constants)
+            return (space, SampleVectors(corpus.samples, space: space), keywords, Self.isShared(corpus))
+        } _: {
+            Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions)
+        }
     }
 
     /// Whether the catalogue has more samples and intents than the rounds of training get through in time.

@@ -61,19 +61,16 @@ public struct Matcher: Sendable {
         keywords = lesson.keywords
         constants = lesson.constants
         let rehearsal = Rehearsal(lesson)
-        let (learnt, other) = SideBySide.both {
+        let (learnt, asked) = SideBySide.both {
             let training = lesson.learn(from: Array(corpus.samples.indices))
             let forms = FormIndex(corpus.forms, wordCount: corpus.vocabulary.count, intentCount: lesson.space.intentCount)
             return (training: training, index: IntentIndex(space: lesson.space, training: training, forms: forms, constants: lesson.constants))
         } _: {
-            (
-                spelling: Spelling(vocabulary: corpus.vocabulary, samples: corpus.written, expansions: corpus.expansions),
-                outcomes: calibrating && !lesson.isLarge ? rehearsal.outcomes() : []
-            )
+            calibrating && !lesson.isLarge ? rehearsal.outcomes() : []
         }
-        (index, spelling) = (learnt.index, other.spelling)
+        (index, spelling) = (learnt.index, lesson.spelling)
         // Where there is nothing to learn from, what usually holds does.
-        let outcomes = calibrating && lesson.isLarge ? rehearsal.withoutEach(learnt.training) : other.outcomes
+        let outcomes = calibrating && lesson.isLarge ? rehearsal.withoutEach(learnt.training) : asked
         calibration = Calibration(outcomes, constants: lesson.constants)
     }
 

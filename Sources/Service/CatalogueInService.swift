@@ -23,15 +23,17 @@ public final class CatalogueInService: Sendable {
         }
     }
 
-    private let snapshot: Mutex<Snapshot>
+    private let state: Mutex<(snapshot: Snapshot, since: Date)>
 
-    public init(_ snapshot: Snapshot) {
-        self.snapshot = Mutex(snapshot)
+    public init(_ snapshot: Snapshot, since: Date = Date()) {
+        state = Mutex((snapshot, since))
     }
 
-    public var current: Snapshot { snapshot.withLock { $0 } }
+    public var current: Snapshot { state.withLock { $0.snapshot } }
+    /// Since when it answers.
+    public var since: Date { state.withLock { $0.since } }
 
-    func exchange(_ snapshot: Snapshot) {
-        self.snapshot.withLock { $0 = snapshot }
+    func exchange(_ snapshot: Snapshot, at date: Date = Date()) {
+        state.withLock { $0 = (snapshot, date) }
     }
 }

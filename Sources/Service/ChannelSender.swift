@@ -107,6 +107,7 @@ actor ChannelSender {
         let outcome = await outcome(of: delivery)
         let now = tools.now()
         log(outcome, of: delivery)
+        count(outcome)
         let settlement = Settlement(delivery, outcome, at: now, freeAt: now.addingTimeInterval(1 / channel.capabilities.ratePerPerson))
         do {
             try await tools.store.settle(settlement)
@@ -194,6 +195,16 @@ actor ChannelSender {
         guard let failure else { return .untried(until: tools.now()) }
         if case .retry(let seconds) = failure.remedy { return again(delivery, SendError(failure.remedy, summary: failure.summary), after: seconds) }
         return .channelStopped(reason: failure.summary)
+    }
+
+    private func count(_ outcome: Settlement.Outcome) {
+        let delivered: Metrics.Delivered
+        switch outcome {
+        case .sent: delivered = .sent
+        case .plain, .again, .untried, .channelStopped: delivered = .again
+        case .givenUp, .unreachable: delivered = .givenUp
+        }
+        tools.metrics.count(.reply(channel: channel.name, account: channel.account, delivered))
     }
 
     private func log(_ outcome: Settlement.Outcome, of delivery: Delivery) {

@@ -14,7 +14,7 @@ public struct ChannelsInService: Sendable {
     let tokens: [String: ZaloTokens]
 
     /// - Returns: nil where no channel is configured.
-    public init?(_ settings: Settings, store: Store, key: KeyFile, folder: DataFolder, logger: Logger) async throws {
+    public init?(_ settings: Settings, store: Store, key: KeyFile, folder: DataFolder, metrics: Metrics = Metrics(), logger: Logger) async throws {
         guard !settings.channels.isEmpty else { return nil }
         let http = HTTPSender(policy: OutboundPolicy(hosts: settings.channels.hosts, proxy: settings.proxy))
         var tokens: [String: ZaloTokens] = [:]
@@ -36,7 +36,7 @@ public struct ChannelsInService: Sendable {
         outbox = OutboxSender(
             channels,
             tools: OutboxSender.Tools(
-                store: store, logger: logger, allowsPaid: settings.paidMessages,
+                store: store, logger: logger, allowsPaid: settings.paidMessages, metrics: metrics,
                 send: { request throws(SendError) in try await http.send(request) },
                 renewToken: { channel throws(SendError) in
                     guard channel.name == ZaloOA.channel, let chain = chains[channel.account] else {

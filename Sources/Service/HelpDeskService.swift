@@ -15,6 +15,7 @@ public struct HelpDeskService: Sendable {
     /// What coordinators have added to the catalogue.
     public let phrases: PhrasesInService
     public let schedule: Schedule
+    public let metrics = Metrics()
     /// Encrypts what must be readable again.
     public let key: KeyFile
 
@@ -62,7 +63,7 @@ public struct HelpDeskService: Sendable {
         self.key = key
         self.catalogue = catalogue
         self.store = store
-        turns = TurnProcessor(catalogue: catalogue, store: store, key: key, crashes: crashes, seam: seam)
+        turns = TurnProcessor(catalogue: catalogue, store: store, key: key, crashes: crashes, metrics: metrics, seam: seam)
         schedule = Schedule(store: store, logger: logger)
         watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
             try await store.keep(snapshot.catalogue.guides)

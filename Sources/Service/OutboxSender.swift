@@ -21,13 +21,14 @@ public struct OutboxSender: Service {
         /// From 0 to 1.
         let random: @Sendable () -> Double
         let logger: Logger
+        let metrics: Metrics
 
         /// - Parameters:
         ///   - send: one call to a platform, with a deadline; ``HTTPSender/send(_:)``.
         ///   - renewToken: makes the channel's token a new one, on disk before it is used.
         public init(
             store: Store, logger: Logger, allowsPaid: Bool = false, lanes: Int = 16,
-            longestWait: Duration = .seconds(5),
+            longestWait: Duration = .seconds(5), metrics: Metrics = Metrics(),
             send: @escaping @Sendable (OutboundRequest) async throws(SendError) -> HTTPAnswer,
             renewToken: @escaping @Sendable (any Channel) async throws(SendError) -> Void = OutboxSender.noRenewal,
             now: @escaping @Sendable () -> Date = { Date() }, random: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
@@ -41,6 +42,7 @@ public struct OutboxSender: Service {
             self.now = now
             self.random = random
             self.logger = logger
+            self.metrics = metrics
         }
     }
 

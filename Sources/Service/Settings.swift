@@ -9,6 +9,11 @@ public struct Settings: Sendable {
     public var host = "127.0.0.1"
     /// `TUNGNGO_PORT`, `port`, 0…65535: without it 8080; 0 takes any free one.
     public var port = 8080
+    /// `TUNGNGO_INTERNAL_PORT`, `internalPort`, 0…65535: the port for `/metrics`, which the public one does not serve; 0 takes any
+    /// free one. Without it there is none.
+    public var internalPort: Int?
+    /// `TUNGNGO_INTERNAL_HOST`, `internalHost`: the address for it. Without it 127.0.0.1: only this machine.
+    public var internalHost = "127.0.0.1"
     /// `TUNGNGO_DATA`, `data`: the folder for the database. Without it `data` in the current folder.
     public var data = URL(filePath: "data", directoryHint: .isDirectory)
     /// `TUNGNGO_CATALOGUE`, `catalogue`: the folder that holds `intents` and `content`. Without it the current folder.
@@ -54,7 +59,9 @@ public struct Settings: Sendable {
     /// - Parameter channelFaults: gets what is wrong with the channels' accounts, which are then left out.
     private init(_ reader: ConfigReader, channelFaults: inout [Fault]) throws(Fault) {
         host = reader.string(forKey: "host", default: host)
-        port = try Settings.port(in: reader) ?? port
+        port = try Settings.port("port", named: "TUNGNGO_PORT", in: reader) ?? port
+        internalPort = try Settings.port("internalPort", named: "TUNGNGO_INTERNAL_PORT", in: reader)
+        internalHost = reader.string(forKey: "internalHost", default: internalHost)
         data = reader.string(forKey: "data").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? data
         catalogue = reader.string(forKey: "catalogue").map { URL(filePath: $0, directoryHint: .isDirectory) } ?? catalogue
         if let text = reader.string(forKey: "claimMinutes") ?? reader.int(forKey: "claimMinutes").map(String.init) {
@@ -87,11 +94,11 @@ public struct Settings: Sendable {
         return flag
     }
 
-    private static func port(in reader: ConfigReader) throws(Fault) -> Int? {
-        let number = reader.int(forKey: "port")
-        guard let text = reader.string(forKey: "port") ?? number.map(String.init) else { return nil }
+    private static func port(_ key: ConfigKey, named name: String, in reader: ConfigReader) throws(Fault) -> Int? {
+        let number = reader.int(forKey: key)
+        guard let text = reader.string(forKey: key) ?? number.map(String.init) else { return nil }
         guard let number, (0...65535).contains(number) else {
-            throw Fault(key: "TUNGNGO_PORT", value: text, expected: "a number from 0 to 65535")
+            throw Fault(key: name, value: text, expected: "a number from 0 to 65535")
         }
         return number
     }

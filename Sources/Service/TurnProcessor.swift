@@ -15,13 +15,18 @@ public struct TurnProcessor: Sendable {
     private let store: Store
     private let key: KeyFile
     private let crashes: CrashGuard
+    private let metrics: Metrics
     private let seam: @Sendable (InboundMessage) -> Void
 
-    init(catalogue: CatalogueInService, store: Store, key: KeyFile, crashes: CrashGuard, seam: @escaping @Sendable (InboundMessage) -> Void) {
+    init(
+        catalogue: CatalogueInService, store: Store, key: KeyFile, crashes: CrashGuard, metrics: Metrics = Metrics(),
+        seam: @escaping @Sendable (InboundMessage) -> Void
+    ) {
         self.catalogue = catalogue
         self.store = store
         self.key = key
         self.crashes = crashes
+        self.metrics = metrics
         self.seam = seam
     }
 
@@ -34,16 +39,22 @@ public struct TurnProcessor: Sendable {
         let key = Turn.MessageKey(channel: message.address.channel, account: message.address.account, message: message.id)
         guard case .run = await crashes.begin(key) else {
             try await store.setAside(try turn(message, understanding: .nothing), apology: catalogue.current.dialogue.apology())
+            metrics.count(.turn(channel: key.channel, .failed))
             return .failed
         }
         do {
             seam(message)
-            let outcome = try await store.take(try turn(message))
+            let turn = try turn(message)
+            let start = ContinuousClock.now
+            let outcome = try await store.take(turn)
+            metrics.add(wait: .now - start)
+            metrics.count(.turn(channel: key.channel, outcome))
             if await crashes.end(key) { try await store.clearCrashes(of: key) }
             if outcome == .forgot { try await store.emptyLog() }
             return outcome
         } catch {
             _ = await crashes.end(key, isTaken: false)
+            if error is Busy { metrics.count(.busy(channel: key.channel)) }
             throw error
         }
     }
@@ -52,23 +63,34 @@ public struct TurnProcessor: Sendable {
     /// - Returns: how many went through this time.
     public func replay(at date: Date) async throws -> Int {
         var replayed = 0
-        for failed in try await store.failedTurns() {
-            let input: Event.Input =
-                switch failed.input {
-                case .text(let text): .text(text, catalogue.current.matcher.understand(text.text, explaining: false))
-                case .choice(let value): .choice(value)
-                case .attachment(let attachment): .attachment(attachment)
-                case .opened(let guide, let team): .opened(guide: guide, team: team)
-                case .withdrawn: .withdrawn
-                case .gone: .gone
-                case .takenOver: .takenOver
-                case .due(let deadline): .due(deadline)
-                }
-            let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
-            if try await store.take(turn) != .failed { replayed += 1 }
-            try await store.markReplayed(failed.id, at: date)
-        }
+        for failed in try await store.failedTurns() where try await replay(failed, at: date) { replayed += 1 }
         return replayed
+    }
+
+    /// Runs one failed turn again; if it fails again, it is kept under a new number.
+    /// - Returns: whether it went through; false too where no such turn waits.
+    public func replay(_ number: Int64, at date: Date) async throws -> Bool {
+        guard let failed = try await store.failedTurns().first(where: { $0.id == number }) else { return false }
+        return try await replay(failed, at: date)
+    }
+
+    private func replay(_ failed: FailedTurn, at date: Date) async throws -> Bool {
+        let input: Event.Input =
+            switch failed.input {
+            case .text(let text): .text(text, catalogue.current.matcher.understand(text.text, explaining: false))
+            case .choice(let value): .choice(value)
+            case .attachment(let attachment): .attachment(attachment)
+            case .opened(let guide, let team): .opened(guide: guide, team: team)
+            case .withdrawn: .withdrawn
+            case .gone: .gone
+            case .takenOver: .takenOver
+            case .due(let deadline): .due(deadline)
+            }
+        let turn = Turn(address: failed.address, message: "replay:\(failed.id)", event: Event(at: date, input: input))
+        let outcome = try await store.take(turn)
+        try await store.markReplayed(failed.id, at: date)
+        if outcome == .forgot { try await store.emptyLog() }
+        return outcome != .failed
     }
 
     private func turn(_ message: InboundMessage, understanding: Understanding? = nil) throws -> Turn {

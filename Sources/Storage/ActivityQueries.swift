@@ -12,24 +12,36 @@ extension ActivityStore {
         }.joined(separator: " UNION ALL ")
     }
 
-    private static let isBelow = "coalesce(team, '') IN (SELECT team FROM teamAbove WHERE above = :team)"
+    /// The team that reports and all below it, or it alone (`:own` is 1).
+    private static let reporting = "SELECT team FROM teamAbove WHERE above = :team AND (:own = 0 OR team = :team)"
+    private static let isBelow = "coalesce(team, '') IN (\(reporting))"
+
+    /// What the teams right below hold with all below them: taken away where the team reports alone.
+    private static let takenAway = "team IN (SELECT code FROM team WHERE :own = 1 AND parent = :team)"
 
     static let counts = """
         SELECT kind, guide, outcome, \(sums) FROM (
             SELECT kind, guide, outcome, sessions, people, activated FROM tally
             WHERE team = :team AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
+            UNION ALL SELECT kind, guide, outcome, -sessions, -people, -activated FROM tally
+            WHERE \(takenAway) AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
             UNION ALL \(edges("kind, coalesce(guide, ''), coalesce(outcome, 'open')", isBelow))
         ) GROUP BY kind, guide, outcome HAVING sum(sessions) <> 0 ORDER BY kind, guide, outcome
         """
 
     static let late = """
-        SELECT month, kind, \(sums) FROM tally WHERE team = :team AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 1
+        SELECT month, kind, \(sums) FROM (
+            SELECT month, kind, sessions, people, activated FROM tally
+            WHERE team = :team AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 1
+            UNION ALL SELECT month, kind, -sessions, -people, -activated FROM tally
+            WHERE \(takenAway) AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 1
+        )
         GROUP BY month, kind HAVING sum(sessions) <> 0 OR sum(people) <> 0 OR sum(activated) <> 0 ORDER BY month, kind
         """
 
     /// The teams right below, those that logged nothing too.
     static let below = """
-        WITH child AS (SELECT code, name FROM team WHERE parent IS nullif(:team, '')),
+        WITH child AS (SELECT code, name FROM team WHERE parent IS nullif(:team, '') AND :own = 0),
         counted AS (
             SELECT team, kind, \(sums) FROM (
                 SELECT team, kind, sessions, people, activated FROM tally
@@ -45,7 +57,7 @@ extension ActivityStore {
     static let members = """
         SELECT member.code, member.name, counted.team, kind, \(sums) FROM (
             SELECT team, member, kind, sessions, people, activated FROM memberTally
-            WHERE team IN (SELECT team FROM teamAbove WHERE above = :team) AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
+            WHERE team IN (\(reporting)) AND month BETWEEN :firstMonth AND :lastMonth AND isLate = 0
             UNION ALL \(edges("coalesce(team, ''), member, kind", "member IS NOT NULL AND " + isBelow))
         ) AS counted JOIN member ON member.id = counted.member
         GROUP BY counted.team, counted.member, kind HAVING sum(sessions) <> 0 ORDER BY counted.team, member.name, member.code, kind
@@ -55,24 +67,28 @@ extension ActivityStore {
         SELECT depth, count(*) AS teams, sum(members) AS members FROM (
             SELECT (SELECT count(*) FROM teamAbove AS higher WHERE higher.team = teamAbove.team) AS depth,
                 (SELECT count(DISTINCT member) FROM post WHERE post.team = teamAbove.team) AS members
-            FROM teamAbove WHERE above = :team AND team <> ''
+            FROM teamAbove WHERE above = :team AND team <> '' AND (:own = 0 OR team = :team)
         ) GROUP BY depth ORDER BY depth
         """
 
     static let memberTotal = """
-        SELECT count(DISTINCT member) AS members FROM teamAbove JOIN post ON post.team = teamAbove.team WHERE above = :team
+        SELECT count(DISTINCT member) AS members FROM teamAbove JOIN post ON post.team = teamAbove.team
+        WHERE above = :team AND (:own = 0 OR teamAbove.team = :team)
         """
 
     static let handOvers = """
         SELECT count(*) AS opened, count(*) FILTER (WHERE state = 'closed') AS closed, count(*) FILTER (WHERE outcome = 'solved') AS solved,
             count(*) FILTER (WHERE rung > 0) AS climbed
-        FROM handOver WHERE openedAt >= :opened AND openedAt < :openedEnd AND team IN (SELECT team FROM teamAbove WHERE above = :team)
+        FROM handOver WHERE openedAt >= :opened AND openedAt < :openedEnd AND team IN (\(reporting))
         """
 
     static let questions = """
         SELECT sum(questions) AS asked, sum(questions) FILTER (WHERE decision = 'clarify') AS unclear,
             sum(questions) FILTER (WHERE decision = 'unknown') AS unanswered
-        FROM questionTally WHERE team = :team AND day BETWEEN :from AND :to
+        FROM (
+            SELECT decision, questions FROM questionTally WHERE team = :team AND day BETWEEN :from AND :to
+            UNION ALL SELECT decision, -questions FROM questionTally WHERE \(takenAway) AND day BETWEEN :from AND :to
+        )
         """
 
     static let difficulties = """

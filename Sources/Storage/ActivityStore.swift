@@ -10,6 +10,9 @@ struct ActivityStore {
     /// The team that reports; `''` for the whole organisation.
     let team: String
     let period: Period
+    /// Whether the team reports alone, without those below it. Where a team came below it or left it after a month was closed, what
+    /// that team counted in the month is taken away all the same.
+    var isAlone = false
 
     func read(in db: GRDB.Database) throws -> Activity {
         let counts: [Activity.Count] = try rows(Self.counts, in: db).compactMap { row in
@@ -78,7 +81,8 @@ struct ActivityStore {
         let (before, after) = period.edges
         let months = period.months ?? ("", "")
         let all: [String: any DatabaseValueConvertible] = [
-            "team": team, "firstMonth": months.first, "lastMonth": months.last, "from": period.from.description, "to": period.to.description,
+            "team": team, "own": isAlone, "firstMonth": months.first, "lastMonth": months.last, "from": period.from.description,
+            "to": period.to.description,
             "before": before.0, "beforeEnd": before.1, "after": after.0, "afterEnd": after.1,
             "opened": Time.milliseconds(period.from.beginning), "openedEnd": Time.milliseconds(period.to.beginning) + 86_400_000,
         ]

@@ -1,3 +1,4 @@
+import Catalogue
 public import Foundation
 import GRDB
 
@@ -14,6 +15,7 @@ public struct Audit: Sendable {
         case review
         case undoReview = "undo-review"
         case viewHandOvers = "view-hand-overs"
+        case replayTurn = "replay-turn"
         case viewQuestions = "view-questions"
         case viewQuestion = "view-question"
         case proposePhrase = "propose-phrase"
@@ -22,6 +24,9 @@ public struct Audit: Sendable {
         case undoPhrase = "undo-phrase"
         case dismissQuestion = "dismiss-question"
         case recallQuestion = "recall-question"
+        case viewReport = "view-report"
+        case exportReport = "export-report"
+        case editReport = "edit-report"
     }
 
     /// A line of the audit log.
@@ -41,9 +46,21 @@ public struct Audit: Sendable {
     }
 
     static func add(_ action: Action, of subjects: [Int64], by member: SignedIn, at date: Date, in db: GRDB.Database) throws {
+        try add(action, of: subjects.map(String.init), by: member, at: date, in: db)
+    }
+
+    /// That a period's figures of a team, or of one member, were shown or taken away.
+    ///
+    /// - Parameter code: of the team or the member; nil for the whole organisation.
+    public func add(_ action: Action, of code: String?, in period: Period, by member: SignedIn, at date: Date) async throws {
+        let subjects = [code, period.from.description, period.to.description].compactMap(\.self)
+        try await pool.write { db in try Self.add(action, of: subjects, by: member, at: date, in: db) }
+    }
+
+    private static func add(_ action: Action, of subjects: [String], by member: SignedIn, at date: Date, in db: GRDB.Database) throws {
         try db.run(
             "INSERT INTO audit (at, member, action, subjects) VALUES (?, ?, ?, ?)",
-            [Time.milliseconds(date), member.id, action.rawValue, subjects.map(String.init).joined(separator: " ")])
+            [Time.milliseconds(date), member.id, action.rawValue, subjects.joined(separator: " ")])
     }
 
     /// The newest entries, the newest first.

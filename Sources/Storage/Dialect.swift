@@ -7,6 +7,9 @@ enum Dialect {
     static func prepare(_ db: GRDB.Database) throws {
         // What is deleted is overwritten: a person's words must not stay in free pages (promise 5).
         try db.execute(sql: "PRAGMA secure_delete = ON")
+        // Each turn's savepoint keeps the pages as they were: in memory, else in files outside of the data folder, which holds texts
+        // where nobody looks for them, and was the greater part of all that a turn wrote.
+        try db.execute(sql: "PRAGMA temp_store = MEMORY")
         // SQLite's own folding leaves đ alone; the triggers of the search index fold with ours.
         db.add(function: DatabaseFunction("folded", argumentCount: 1, pure: true) { String.fromDatabaseValue($0[0]).map(Folding.fold) })
     }

@@ -16,6 +16,7 @@ public struct Store: Sendable {
     let settlements: GroupCommit<Settlement, Void>
     /// Rings whenever something may have been queued.
     public let queued = QueueSignal()
+    private let committed = Count()
 
     /// - Parameters:
     ///   - respond: what the dialogue answers; it runs inside the turn's transaction and must be quick and pure.
@@ -39,8 +40,9 @@ public struct Store: Sendable {
         self.pool = pool
         self.openTelephone = openTelephone
         let turns = TurnStore(respond: respond, apology: apology, handOvers: HandOverStore(reaches: reaches), newLoginLink: newLoginLink)
-        line = GroupCommit(clock: clock) { [queued] batch in
+        line = GroupCommit(clock: clock) { [queued, committed] batch in
             let outcomes = await Store.commit(batch, to: pool, turns.run)
+            committed.add()
             queued.ring()
             return outcomes
         }
@@ -64,6 +66,9 @@ public struct Store: Sendable {
     public func take(_ turn: Turn) async throws -> Turn.Outcome {
         try await line.submit(turn)
     }
+
+    /// In how many transactions turns have been written since the start.
+    public var commits: Int { committed.value }
 
     /// Keeps a message that crashed the process twice, without running it, and apologises.
     public func setAside(_ turn: Turn, apology: Reply) async throws {

@@ -8,9 +8,11 @@ extension Store {
 
     /// What the log holds of a period.
     ///
-    /// - Parameter team: the code of the team that reports, with all below it; nil for the whole organisation.
-    public func activity(of team: String?, in period: Period) async throws -> Activity {
-        try await pool.read { db in try ActivityStore(team: team ?? "", period: period).read(in: db) }
+    /// - Parameters:
+    ///   - team: the code of the team that reports, with all below it; nil for the whole organisation.
+    ///   - isAlone: whether it reports without those below it.
+    public func activity(of team: String?, in period: Period, isAlone: Bool = false) async throws -> Activity {
+        try await pool.read { db in try ActivityStore(team: team ?? "", period: period, isAlone: isAlone).read(in: db) }
     }
 
     /// Closes the months whose time for logging is over; what is logged for them from now on is counted apart. Safe to call often.

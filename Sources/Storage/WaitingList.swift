@@ -40,9 +40,7 @@ public struct WaitingList: Sendable {
 
     /// Those that wait to be run again, the newest first: for who coordinates the person's team, and for administrators.
     public func failures(for member: SignedIn, limit: Int) async throws -> [Failure] {
-        let condition =
-            member.scope.isAdministrator
-            ? Condition("1") : try Condition.team("person.team", in: member.scope, isForCoordinators: true)
+        let condition = try Self.failures(of: member)
         return try await pool.read { db in
             try db.rows(
                 """
@@ -52,6 +50,24 @@ public struct WaitingList: Sendable {
                 condition.arguments + [limit]
             ).map { Failure(number: $0["id"], at: Time.date($0["at"]), channel: $0["channel"], reason: $0["reason"]) }
         }
+    }
+
+    /// Whether a failed turn waits that this member may run again.
+    public func mayReplay(_ number: Int64, by member: SignedIn) async throws -> Bool {
+        guard member.scope.isCoordinator || member.scope.isAdministrator else { return false }
+        let condition = try Self.failures(of: member)
+        return try await pool.read { db in
+            try db.row(
+                """
+                SELECT 1 FROM failedTurn LEFT JOIN person ON person.id = failedTurn.person
+                WHERE failedTurn.id = ? AND replayedAt IS NULL AND \(condition.sql)
+                """,
+                [number] + condition.arguments) != nil
+        }
+    }
+
+    private static func failures(of member: SignedIn) throws -> Condition {
+        member.scope.isAdministrator ? Condition("1") : try Condition.team("person.team", in: member.scope, isForCoordinators: true)
     }
 }
 

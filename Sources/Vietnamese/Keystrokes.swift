@@ -51,15 +51,15 @@ public enum Keystrokes {
         var meant: [UInt8] = []
         var tones = 0
         for letter in letters {
-            let carriers: Set<UInt8>
+            let carriers: LetterSet
             switch letter {
             case UInt8(ascii: "1")...UInt8(ascii: "5"):
                 tones += 1
                 carriers = vowels
-            case UInt8(ascii: "6"): carriers = Set("aeo".utf8)
-            case UInt8(ascii: "7"): carriers = Set("ou".utf8)
-            case UInt8(ascii: "8"): carriers = Set("a".utf8)
-            case UInt8(ascii: "9"): carriers = Set("d".utf8)
+            case UInt8(ascii: "6"): carriers = LetterSet("aeo")
+            case UInt8(ascii: "7"): carriers = LetterSet("ou")
+            case UInt8(ascii: "8"): carriers = LetterSet("a")
+            case UInt8(ascii: "9"): carriers = LetterSet("d")
             case UInt8(ascii: "0"): return nil
             case UInt8(ascii: "d") where meant == [letter]: continue
             default:
@@ -75,10 +75,10 @@ public enum Keystrokes {
 
     private static func isVowel(_ letter: UInt8) -> Bool { vowels.contains(letter) }
 
-    private static let vowels = Set("aeiouy".utf8)
-    private static let horned = Set("aou".utf8)
-    private static let tones = Set("sfrxjz".utf8)
-    private static let closing = Set("ptc".utf8)
+    private static let vowels = LetterSet("aeiouy")
+    private static let horned = LetterSet("aou")
+    private static let tones = LetterSet("sfrxjz")
+    private static let closing = LetterSet("ptc")
     /// “ạ”, the one word of a single letter that is common enough.
     private static let polite = Array("aj".utf8)
 

@@ -16,7 +16,7 @@ public enum SoundKey {
 
     /// What the beginning sounds like, and how many letters it takes.
     private static func onset(of letters: [UInt8]) -> (sound: [UInt8], length: Int) {
-        for (written, sound) in onsets where letters.starts(with: written) {
+        for (written, sound) in onsets(beginningWith: letters.first) where letters.starts(with: written) {
             // The i of “gì”, “gìn” and “giếng” belongs to the vowel; that of “gia” only to the onset.
             let isBareGi =
                 written == gi && (letters.count < 3 || !vowels.contains(letters[2]) || letters[2] == UInt8(ascii: "e") && letters.count > 3)
@@ -39,12 +39,23 @@ public enum SoundKey {
     }
 
     private static let gi = Array("gi".utf8)
-    private static let vowels = Set("aeiouy".utf8)
+    private static let vowels = LetterSet("aeiouy")
 
-    /// Longer spellings before their beginnings.
+    private static func onsets(beginningWith letter: UInt8?) -> ArraySlice<(written: [UInt8], sound: [UInt8])> {
+        guard let letter, letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { return [] }
+        return onsets[ranges[Int(letter - UInt8(ascii: "a"))]]
+    }
+
+    /// Where the onsets of each letter stand, which are neighbours in the list.
+    private static let ranges: [Range<Int>] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+        let first = onsets.firstIndex { $0.written[0] == letter } ?? 0
+        return first..<(first + onsets.count { $0.written[0] == letter })
+    }
+
+    /// Those of one letter beside each other, longer spellings before their beginnings.
     private static let onsets: [(written: [UInt8], sound: [UInt8])] = [
-        ("ngh", "G"), ("ng", "G"), ("nh", "N"), ("gh", "g"), ("gi", "d"), ("ch", "c"), ("tr", "c"), ("th", "T"), ("kh", "K"), ("ph", "f"),
-        ("qu", "w"), ("q", "k"), ("c", "k"), ("k", "k"), ("d", "d"), ("r", "d"), ("z", "d"), ("j", "d"), ("x", "s"), ("s", "s"), ("l", "n"),
-        ("n", "n"), ("f", "f"), ("w", "w"), ("g", "g"),
+        ("ngh", "G"), ("ng", "G"), ("nh", "N"), ("n", "n"), ("gh", "g"), ("gi", "d"), ("g", "g"), ("ch", "c"), ("c", "k"), ("tr", "c"),
+        ("th", "T"), ("kh", "K"), ("k", "k"), ("ph", "f"), ("qu", "w"), ("q", "k"), ("d", "d"), ("r", "d"), ("z", "d"), ("j", "d"), ("x", "s"),
+        ("s", "s"), ("l", "n"), ("f", "f"), ("w", "w"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -3,6 +3,7 @@ import Channels
 import Dialogue
 import Foundation
 import HTTPTypes
+import HelpDesk
 import Hummingbird
 import Mustache
 import Service
@@ -15,6 +16,15 @@ struct ChatRoutes: Sendable {
     let assets: Assets
     let cookie: VisitorCookie
     let now: @Sendable () -> Date
+    private let limit = ChatLimit()
+
+    init(service: HelpDeskService, pages: MustacheLibrary, assets: Assets, cookie: VisitorCookie, now: @escaping @Sendable () -> Date) {
+        self.service = service
+        self.pages = pages
+        self.assets = assets
+        self.cookie = cookie
+        self.now = now
+    }
 
     private struct Form: Decodable {
         let text: String?
@@ -42,6 +52,13 @@ struct ChatRoutes: Sendable {
         if form.value == nil, (form.text ?? "").allSatisfy(\.isWhitespace) { return response }
         let visitor = try await cookie.visitor(of: request, in: service.store, at: now())
         cookie.set(visitor, on: &response)
+        if let pause = pause(visitor, request, context) {
+            var slower = try page(
+                course: try await service.store.course(of: visitor.address), said: service.catalogue.current.catalogue.pages["chat"]?["tooFast"])
+            slower.status = .tooManyRequests
+            slower.headers[.retryAfter] = "\(pause)"
+            return slower
+        }
         do {
             let text = form.text.map { $0.replacing("\r\n", with: "\n") }
             try await service.turns.process(
@@ -51,10 +68,8 @@ struct ChatRoutes: Sendable {
         } catch WebChat.Fault.tooLong {
             throw HTTPError(.contentTooLarge)
         } catch is Busy {
-            var busy = try page(
-                course: try await service.store.course(of: visitor.address) + [
-                    .bot(NumberedReply(number: 0, reply: service.catalogue.current.dialogue.apology()))
-                ])
+            let course = try await service.store.course(of: visitor.address)
+            var busy = try page(course: course, said: service.catalogue.current.dialogue.apology().text)
             busy.status = .serviceUnavailable
             return busy
         }
@@ -64,6 +79,7 @@ struct ChatRoutes: Sendable {
     @Sendable private func takeMessage(_ request: Request, _ context: WebContext) async throws -> Response {
         let body = try await request.body.collect(upTo: context.maxUploadSize)
         let visitor = try await cookie.visitor(of: request, in: service.store, at: now())
+        if let pause = pause(visitor, request, context) { throw HTTPError(.tooManyRequests, headers: [.retryAfter: "\(pause)"]) }
         let message: InboundMessage
         do {
             message = try WebChat.parse(Data(body.readableBytesView), of: visitor, at: now())
@@ -104,8 +120,17 @@ struct ChatRoutes: Sendable {
             status: .ok, headers: [.contentType: "application/json; charset=utf-8"], body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
-    private func page(course: [CourseEntry]) throws -> Response {
+    /// - Returns: how many seconds a visitor must wait; nil where the message may go.
+    private func pause(_ visitor: Visitor, _ request: Request, _ context: WebContext) -> Int? {
+        guard let pause = limit.pause(visitor.address.name, from: TokenTries.place(of: request, context), at: now()) else { return nil }
+        service.metrics.count(.slowedDown)
+        return pause
+    }
+
+    /// - Parameter said: what the bot says below it all, once.
+    private func page(course: [CourseEntry], said: String? = nil) throws -> Response {
         let current = service.catalogue.current
+        let course = course + (said.map { [.bot(NumberedReply(number: 0, reply: Reply(text: $0)))] } ?? [])
         let page = ChatPage(words: current.catalogue.pages["chat"] ?? [:], assets: assets, course: course, opening: current.dialogue.opening())
         guard let html = pages.render(page, withTemplate: "chat") else { throw HTTPError(.internalServerError) }
         return Response(

@@ -39,7 +39,12 @@ enum LogQuery {
 
     /// An address with the filter, and further fields, behind it.
     static func address(_ path: String, _ filter: LogFilter, _ more: [(String, String)] = []) -> String {
-        let pairs = (fields(of: filter).map { ($0.name, $0.value) } + more).map { $0 + "=" + encoded($1) }
+        address(path, fields(of: filter).map { ($0.name, $0.value) } + more)
+    }
+
+    /// An address with fields behind it.
+    static func address(_ path: String, _ fields: [(String, String)]) -> String {
+        let pairs = fields.map { $0 + "=" + encoded($1) }
         return pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
     }
 

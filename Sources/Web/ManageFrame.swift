@@ -31,8 +31,8 @@ struct ManageFrame {
         let pages = [
             ("nav.overview", Site.manage, true), ("nav.log", Site.helpLog, true),
             ("nav.waiting", Site.handOvers, scope.isWide || scope.isAdministrator),
-            ("nav.questions", Site.questions, scope.isCoordinator),
-            ("nav.phrases", Site.phrases, scope.isCoordinator), ("nav.signIns", Site.signIns, true),
+            ("nav.questions", Site.questions, scope.isCoordinator), ("nav.phrases", Site.phrases, scope.isCoordinator),
+            ("nav.report", Site.report, scope.isWide), ("nav.signIns", Site.signIns, true),
         ]
         links = pages.filter(\.2).map { Link(title: words[$0.0], address: $0.1, isCurrent: $0.1 == path) }
     }

@@ -25,4 +25,12 @@ enum PageResponse {
     static func passing(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(status: status, headers: [.contentType: html], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
+
+    /// A file to be kept, that no cache keeps.
+    /// - Parameter name: `a-z 0-9 . -` alone.
+    static func file(_ data: Data, type: String, name: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+    }
 }

@@ -9,6 +9,8 @@ enum Site {
     static let assets = "/tai-nguyen"
     static let health = "/healthz"
     static let ready = "/readyz"
+    /// On the internal port only.
+    static let metrics = "/metrics"
     /// What the platforms post to: the channel's name and, where a service has several, the account's follow.
     static let webhooks = "/webhooks"
     /// Where Zalo leads the admin of an Official Account back to.
@@ -39,6 +41,7 @@ enum Site {
     static let logReview = "/quan-ly/so/duyet"
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
+    static let replayTurn = "/quan-ly/yeu-cau/chay-lai"
     static let questions = "/quan-ly/cau-hoi"
     static let questionPreview = "/quan-ly/cau-hoi/xem"
     static let questionPropose = "/quan-ly/cau-hoi/them"
@@ -46,6 +49,10 @@ enum Site {
     static let phrases = "/quan-ly/cau-bo-sung"
     static let phrasePreview = "/quan-ly/cau-bo-sung/xem"
     static let phraseDecide = "/quan-ly/cau-bo-sung/quyet"
+    static let report = "/quan-ly/bao-cao"
+    static let reportSheet = "/quan-ly/bao-cao/in"
+    static let reportFile = "/quan-ly/bao-cao/tai"
+    static let reportTexts = "/quan-ly/bao-cao/phan-viet"
 
     /// Where the platform posts to for an account of a channel; an empty name where there is one account.
     static func webhook(_ channel: String, _ account: String) -> String {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HelpDesk
 import Hummingbird
+import Service
 import Storage
 
 /// What waits for somebody: hand-overs and failed turns.
@@ -38,10 +39,20 @@ struct WaitingRoutes: Sendable {
         let showsFailures: Bool
         let hasFailures: Bool
         let failures: [Failure]
+        let replayAddress = Site.replayTurn
+        /// What became of the turn that was just run again.
+        let replayed: String?
+    }
+
+    private struct ReplayForm: StaffForm {
+        let ma: String?
+        /// The number of the failed turn.
+        let luot: Int64?
     }
 
     func addRoutes(to router: Router<WebContext>) {
         router.get("\(Site.handOvers)", use: showWaiting)
+        router.post("\(Site.replayTurn)", use: replay)
     }
 
     @Sendable private func showWaiting(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -53,14 +64,25 @@ struct WaitingRoutes: Sendable {
         let showsFailures = scope.isCoordinator || scope.isAdministrator
         let failures = showsFailures ? try await gate.store.waiting.failures(for: visit.member, limit: Self.most) : []
         try await gate.store.audit.add(.viewHandOvers, of: handOvers.map(\.number), by: visit.member, at: visit.at)
+        let outcome = request.uri.queryParameters["chay"].map(String.init).flatMap { ["duoc", "chua"].contains($0) ? $0 : nil }
         let page = WaitingPage(
             page: gate.frame(visit, "waiting.title", at: Site.handOvers), words: words.all, showsHandOvers: scope.isWide,
             hasHandOvers: !handOvers.isEmpty, handOvers: handOvers.map { Self.row($0, words) }, showsFailures: showsFailures,
             hasFailures: !failures.isEmpty,
             failures: failures.map {
                 WaitingPage.Failure(number: $0.number, at: ManageWords.time($0.at), channel: words.channel($0.channel), reason: $0.reason)
-            })
+            },
+            replayed: outcome.map { words["waiting.replay." + $0] })
         return try gate.show(page, "manage-waiting")
+    }
+
+    @Sendable private func replay(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (visit, form) = try await gate.enter(request, context, with: ReplayForm.self)
+        guard visit.scope.isCoordinator || visit.scope.isAdministrator else { throw HTTPError(.forbidden) }
+        guard let number = form.luot, try await gate.store.waiting.mayReplay(number, by: visit.member) else { throw HTTPError(.notFound) }
+        try await gate.store.audit.add(.replayTurn, of: [number], by: visit.member, at: visit.at)
+        let isThrough = try await gate.service.turns.replay(number, at: visit.at)
+        return Response(status: .seeOther, headers: [.location: Site.handOvers + "?chay=" + (isThrough ? "duoc" : "chua")])
     }
 
     private static func row(_ handOver: WaitingHandOver, _ words: ManageWords) -> WaitingPage.HandOver {

@@ -45,6 +45,20 @@ struct WebhookRoutes: Sendable {
 
     @Sendable private func take(_ request: Request, _ context: WebContext) async throws -> Response {
         let entrance = try entrance(context)
+        func count(_ status: HTTPResponse.Status) {
+            service.metrics.count(.webhook(channel: entrance.channel.name, account: entrance.channel.account, status: status.code))
+        }
+        do {
+            let answer = try await answer(request, at: entrance)
+            count(answer.status)
+            return answer
+        } catch let error as any HTTPResponseError {
+            count(error.status)
+            throw error
+        }
+    }
+
+    private func answer(_ request: Request, at entrance: Entrance) async throws -> Response {
         let received = now()
         let messages: [InboundMessage]
         do {

@@ -2,12 +2,16 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import HelpDesk
+import Logging
 import Reports
 import Service
 import Storage
 import Web
 
 /// `tungngo report`: the activity report of a team and all below it, or of all.
+///
+/// The audit log names the member who looked, and whoever may run a command on the data folder signs in as nobody: so a line on
+/// standard error says what was written, for the system's own log.
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the activity report of a period.",
@@ -43,18 +47,18 @@ struct Report: AsyncParsableCommand {
             try await store.activity(of: code, in: period), of: reporting, in: period, texts: try await store.reportTexts(of: code),
             catalogue: catalogue, today: Day(inVietnam: now))
         try OutputFile.write(try await data(of: report, catalogue), to: output)
+        Logger(label: "tungngo").notice(
+            "report written",
+            metadata: ["team": "\(code ?? "all")", "from": "\(first)", "to": "\(last)", "format": "\(format.rawValue)", "file": "\(output ?? "-")"])
     }
 
     private func data(of report: ActivityReport, _ catalogue: Catalogue) async throws -> Data {
         let words = catalogue.pages["report"] ?? [:]
-        let tables = ReportTables(report, words: words).all
         switch format {
         case .html: return Data(try await ReportPrinter(catalogue, folder: options.folder).html(of: report, hasMembers: true).utf8)
-        case .xlsx: return try Workbook.data(of: tables)
-        case .csv:
-            let heading = ["table", "number", "row", "column", "value"].map { words["csv.\($0)"] ?? $0 }
-            return Data(CommaSeparated.text(of: tables, heading: heading).utf8)
-        case .json: return Data((try JSONText.of(report) + "\n").utf8)
+        case .xlsx: return try ReportFormat.xlsx.data(of: report, words: words)
+        case .csv: return try ReportFormat.csv.data(of: report, words: words)
+        case .json: return try ReportFormat.json.data(of: report, words: words)
         }
     }
 }

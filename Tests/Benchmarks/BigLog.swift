@@ -40,7 +40,7 @@ enum BigLog {
 
     private static func fill(_ folder: URL) async throws {
         let (first, milliseconds) = (Date().addingTimeInterval(-364 * 86_400).timeIntervalSince1970, Int(Date().timeIntervalSince1970 * 1000))
-        try await DatabaseQueue(path: folder.appending(path: "tungngo.sqlite").path).write { db in
+        try await LogFile.open(folder).write { db in
             try db.execute(
                 sql: """
                     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(members))

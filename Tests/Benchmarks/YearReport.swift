@@ -58,7 +58,7 @@ enum YearReport {
 
     /// Fills the log day by day, as life does; guides and kinds are not all alike often.
     private static func fill(_ folder: URL, _ guides: [String], _ sessions: Int) throws {
-        let database = try DatabaseQueue(path: folder.appending(path: "tungngo.sqlite").path)
+        let database = try LogFile.open(folder)
         try database.write { db in
             try db.execute(sql: "CREATE TEMP TABLE guideNumber (number INTEGER PRIMARY KEY, guide TEXT)")
             for (number, guide) in guides.enumerated() {

@@ -2,9 +2,10 @@
 """What a user would pick instead, beside tungngo in one run: accuracy and questions per second of processor time.
 
     pip install scikit-learn numpy scipy bm25s pyyaml
-    python3 Tests/Benchmarks/baselines.py TUNGNGO FOLDER
+    python3 Tests/Benchmarks/baselines.py TUNGNGO [FOLDER]
 
-TUNGNGO is the program in release mode; FOLDER holds `intents/*.yaml` and `questions.jsonl` (`{"text","intent","accept"?}`), and
+TUNGNGO is the program in release mode. Without FOLDER our own catalogue is asked, every fifth sample of an intent kept back as a question;
+else FOLDER holds `intents/*.yaml` and `questions.jsonl` (`{"text","intent","accept"?}`), and
 beside it, where there are any, `noisy/*.jsonl` with the same questions typed otherwise. One question at a time on one core, folding included.
 """
 import json
@@ -13,18 +14,22 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-import bm25s
-import numpy as np
-import yaml
-from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.svm import LinearSVC
+try:
+    import bm25s
+    import numpy as np
+    import yaml
+    from scipy import sparse
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.svm import LinearSVC
+except ModuleNotFoundError as missing:
+    sys.exit(f"The baselines were not measured: {missing}. python3 -m pip install scikit-learn numpy scipy bm25s pyyaml")
 
 
 def fold(text):
@@ -61,14 +66,36 @@ class BM25:
         return list(dict.fromkeys(self.intents[i] for i in order))[:3]
 
 
+def keep_back(source, folder):
+    """Our own catalogue for measuring: every fifth sample of an intent becomes a question."""
+    (folder / "intents").mkdir()
+    questions = []
+    for path in sorted(source.glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        for intent in content.get("intents", []):
+            samples = intent.get("questions", [])
+            questions += [{"text": text, "intent": intent["id"]} for text in samples[4::5]]
+            intent["questions"] = [text for place, text in enumerate(samples) if place % 5 != 4]
+        (folder / "intents" / path.name).write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    lines = (json.dumps(row, ensure_ascii=False) for row in questions)
+    (folder / "questions.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) == 3:
+        return measure(sys.argv[1], pathlib.Path(sys.argv[2]))
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder:
+        keep_back(pathlib.Path("intents"), pathlib.Path(folder))
+        measure(sys.argv[1], pathlib.Path(folder))
+
+
+def measure(program, folder):
     pairs = []
     for path in sorted((folder / "intents").glob("*.yaml")):
         for intent in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("intents", []):
-            texts = dict.fromkeys([intent["title"], *intent.get("questions", [])])
+            texts = dict.fromkeys([intent.get("title") or intent["id"], *intent.get("questions", [])])
             pairs += [(fold(text), intent["id"]) for text in texts]
     files = [folder / "questions.jsonl", *sorted((folder / "noisy").glob("*.jsonl"))]
     models = [kind([t for t, _ in pairs], [i for _, i in pairs]) for kind in (LinearSVM, BM25)]

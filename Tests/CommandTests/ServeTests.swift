@@ -129,4 +129,17 @@ struct ServeTests {
         #expect(ending.errors.contains("leave out the settings of the channels"))
         #expect(!ending.errors.contains("made-up"))
     }
+
+    @Test func `What is measured is shown on a port of its own`() async throws {
+        let folder = try TemporaryFolder()
+        let program = try Program(
+            "tungngo", ["serve", "--port", "0", "--internal-port", "0", "--data", folder.url.path, "--catalogue", Repository.root.path])
+        let address = try await program.address(in: "Metrics:")
+        let browser = Browser(address)
+        #expect(address.path == "/metrics")
+        #expect(try await browser.get("/metrics").body.contains("tungngo_commits_total 0"))
+        #expect(try await browser.get("/").status == 404)
+        program.signal(SIGTERM)
+        #expect(await program.end().status == 0)
+    }
 }

@@ -16,6 +16,8 @@ struct SettingsTests {
         #expect(settings.isLoopback)
         #expect(settings.publicURL == nil)
         #expect(!settings.paidMessages)
+        #expect(settings.internalPort == nil)
+        #expect(settings.internalHost == "127.0.0.1")
     }
 
     @Test func `The environment sets each key`() throws {
@@ -23,6 +25,7 @@ struct SettingsTests {
             "TUNGNGO_HOST": "::1", "TUNGNGO_PORT": "0", "TUNGNGO_DATA": "/tmp/x", "TUNGNGO_CATALOGUE": "/tmp/y",
             "TUNGNGO_PUBLIC_URL": "https://hoidap.example.vn", "TUNGNGO_KEY_FILE": "/tmp/z",
             "TUNGNGO_PROXY": "http://127.0.0.1:3128", "TUNGNGO_PAID_MESSAGES": "true",
+            "TUNGNGO_INTERNAL_PORT": "8081", "TUNGNGO_INTERNAL_HOST": "10.0.0.1",
         ])
         #expect(settings.host == "::1")
         #expect(settings.port == 0)
@@ -31,11 +34,13 @@ struct SettingsTests {
         #expect(settings.keyFile?.path == "/tmp/z")
         #expect(settings.proxy?.port == 3128)
         #expect(settings.paidMessages)
+        #expect(settings.internalPort == 8081)
+        #expect(settings.internalHost == "10.0.0.1")
         #expect(settings.publicURL?.host() == "hoidap.example.vn")
     }
 
     @Test(arguments: [
-        ["TUNGNGO_PORT": "tám nghìn"], ["TUNGNGO_PORT": "70000"], ["TUNGNGO_PUBLIC_URL": "hoidap.example.vn"],
+        ["TUNGNGO_PORT": "tám nghìn"], ["TUNGNGO_PORT": "70000"], ["TUNGNGO_INTERNAL_PORT": "-1"], ["TUNGNGO_PUBLIC_URL": "hoidap.example.vn"],
         ["TUNGNGO_PUBLIC_URL": "ftp://hoidap.example.vn"], ["TUNGNGO_PROXY": "proxy:3128"], ["TUNGNGO_PAID_MESSAGES": "có"],
     ])
     func `What cannot be used is refused by name, with what to write`(environment: [String: String]) throws {

@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import GRDB
 import HelpDesk
 import Support
 import Testing
@@ -38,6 +39,11 @@ struct PrivacyTests {
         #expect(try await fixture.store.lastSeen(StoreFixture.person) == nil)
         _ = try await fixture.store.take(StoreFixture.turn("b", id: "2"))
         #expect(try await fixture.replies() == ["lượt 1"])
+    }
+
+    @Test func `What a turn keeps to be undone stays in memory, and is written into no file elsewhere`() throws {
+        let fixture = try StoreFixture()
+        #expect(try fixture.store.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA temp_store") } == 2)
     }
 
     @Test func `The folder and its files are for their owner only`() throws {

@@ -21,11 +21,11 @@ public final class Browser: Sendable {
         }
     }
 
-    public init(_ home: URL) {
+    /// - Parameter patience: how many seconds may go by without a byte; many, as the tests of the whole project share the processors.
+    public init(_ home: URL, patience: TimeInterval = 300) {
         self.home = home
         let configuration = URLSessionConfiguration.ephemeral
-        // The tests of the whole project share the processors.
-        configuration.timeoutIntervalForRequest = 300
+        configuration.timeoutIntervalForRequest = patience
         configuration.httpMaximumConnectionsPerHost = 64
         session = URLSession(configuration: configuration)
     }

@@ -10,7 +10,7 @@ public import Foundation
 public final class Program: @unchecked Sendable {
     // `Process` is not Sendable; it is only started in `init` and afterwards only read or signalled, which is a system call.
     private let process = Process()
-    private let output = Pipe()
+    private let output: Pipe
     private let errors: URL
     private let folder: TemporaryFolder
 
@@ -25,6 +25,10 @@ public final class Program: @unchecked Sendable {
     ///   - name: of the product, which lies beside the test bundle.
     ///   - input: what is typed into it.
     public init(_ name: String, _ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
+        // A pipe that is made while another program starts may be inherited by it, and then does not end before that one does.
+        Self.starting.lock()
+        defer { Self.starting.unlock() }
+        output = Pipe()
         folder = try TemporaryFolder()
         errors = folder.url.appending(path: "errors")
         try Data().write(to: errors)
@@ -43,6 +47,8 @@ public final class Program: @unchecked Sendable {
         }
         try process.run()
     }
+
+    private static let starting = NSLock()
 
     /// Where the build puts its products: the folder of the running test program.
     private static var products: URL {
@@ -74,10 +80,10 @@ public final class Program: @unchecked Sendable {
         public let errors: String
     }
 
-    /// Waits for the end; a program that does not come to it within two minutes is killed.
-    public func end() async -> Ending {
+    /// Waits for the end; a program that does not come to it within the limit is killed.
+    public func end(within limit: Duration = .seconds(120)) async -> Ending {
         let deadline = Task {
-            try await Task.sleep(for: .seconds(120))
+            try await Task.sleep(for: limit)
             signal(SIGKILL)
         }
         defer { deadline.cancel() }

@@ -116,14 +116,14 @@
     busy = false;
     report(answer.status === 413 ? words.tooLong : '');
     if (answer.body) show(answer.body.replies, true);
-    else if (answer.status !== 413) offerRetry(message, entry);
+    else if (answer.status !== 413) offerRetry(message, entry, answer.status === 429 ? words.tooFast : words.failed);
     else takeBack(message, entry);
     schedule();
   }
 
-  function offerRetry(message, entry) {
+  function offerRetry(message, entry, why) {
     const retry = make('button', { type: 'button', textContent: words.retry });
-    const failure = make('div', { className: 'failure' }, make('p', { textContent: words.failed }), retry);
+    const failure = make('div', { className: 'failure' }, make('p', { textContent: why }), retry);
     retry.onclick = () => { if (!busy) { failure.remove(); deliver(message, entry); } };
     entry.append(failure);
     failure.scrollIntoView({ behavior, block: 'nearest' });

@@ -26,6 +26,11 @@ public final class ZaloBotPlatform: Platform {
             }
             webhook.withLock { $0 = url }
             return result(["url": url, "updated_at": Int(call.at.timeIntervalSince1970 * 1000)])
+        case "deleteWebhook":
+            webhook.withLock { $0 = "" }
+            return result(["url": "", "updated_at": Int(call.at.timeIntervalSince1970 * 1000)])
+        // Nobody writes here, and a bot with a webhook hears nothing this way.
+        case "getUpdates": return error(408, "Request timeout")
         case "getWebhookInfo": return result(["url": webhook.withLock { $0 }, "updated_at": 1_764_000_000_000])
         case "sendMessage":
             guard let chat = call.fields["chat_id"] as? String, !chat.isEmpty, let text = call.fields["text"] as? String,

@@ -9,6 +9,8 @@ struct TorturedPeople: Sendable {
     private static let mostPresses = 2
     /// Whoever has no answer after this long goes home.
     private static let patience = Duration.seconds(8)
+    /// A request without any answer for so many seconds is sent again.
+    private static let longestRequest: TimeInterval = 30
 
     private struct State {
         var update = 0
@@ -17,6 +19,7 @@ struct TorturedPeople: Sendable {
         var texts: [Int: String] = [:]
         var random: SeededRandom
         var isOver = false
+        var listeners: [(count: Int, isThere: AsyncStream<Void>.Continuation)] = []
     }
 
     private final class Shared: Sendable {
@@ -35,7 +38,7 @@ struct TorturedPeople: Sendable {
     init(service: TorturedService, platform: RecordingTelegram, seed: UInt64) {
         self.service = service
         self.platform = platform
-        browser = Browser(Repository.root)
+        browser = Browser(Repository.root, patience: Self.longestRequest)
         shared = Shared(seed: seed)
     }
 
@@ -43,6 +46,26 @@ struct TorturedPeople: Sendable {
     var acknowledged: Set<Int> { shared.state.withLock { $0.acknowledged } }
     /// The text of each update that has one.
     var texts: [Int: String] { shared.state.withLock { $0.texts } }
+
+    /// Waits until so many more updates have been answered with 200, for so long at most.
+    func waitForAcknowledgements(_ number: Int, within limit: Duration = .seconds(60)) async {
+        let (arrivals, isThere) = AsyncStream<Void>.makeStream()
+        shared.state.withLock { $0.listeners.append(($0.acknowledged.count + number, isThere)) }
+        let deadline = Task {
+            try await Task.sleep(for: limit)
+            isThere.finish()
+        }
+        defer { deadline.cancel() }
+        for await _ in arrivals {}
+    }
+
+    private func acknowledge(_ update: Int) {
+        shared.state.withLock { state in
+            state.acknowledged.insert(update)
+            for listener in state.listeners where listener.count <= state.acknowledged.count { listener.isThere.finish() }
+            state.listeners.removeAll { $0.count <= state.acknowledged.count }
+        }
+    }
 
     /// Nobody new comes; who is there goes on to the end.
     func finish() {
@@ -80,7 +103,7 @@ struct TorturedPeople: Sendable {
         }
     }
 
-    /// Sends an update until it is answered with 200.
+    /// Sends an update until it is answered with 200, or called off.
     private func post(_ person: Int, text: String? = nil, _ send: @escaping @Sendable (Webhook, Int) async throws -> Browser.Answer) async {
         let (update, isDoubled, isRepeated) = shared.state.withLock { state in
             state.update += 1
@@ -88,13 +111,13 @@ struct TorturedPeople: Sendable {
             return (state.update, state.random.next(below: 4) == 0, state.random.next(below: 8) == 0)
         }
         let attempt = { @Sendable in
-            let webhook = Webhook(browser: browser.moved(to: await service.address()))
-            let isTaken = (try? await send(webhook, update).status) == 200
-            if isTaken { shared.state.withLock { _ = $0.acknowledged.insert(update) } }
+            guard let home = await service.address() else { return false }
+            let isTaken = (try? await send(Webhook(browser: browser.moved(to: home)), update).status) == 200
+            if isTaken { acknowledge(update) }
             return isTaken
         }
         var isTaken = false
-        while !isTaken {
+        while !isTaken, !Task.isCancelled {
             async let twin = isDoubled ? attempt() : false
             isTaken = await attempt()
             isTaken = await twin || isTaken
