@@ -8,7 +8,7 @@ struct Tungngo: AsyncParsableCommand {
         abstract: "Từng Ngõ: a help desk that leads people through public services, step by step.",
         subcommands: [
             Serve.self, Ask.self, Chat.self, Check.self, Eval.self, Leaflet.self, Pack.self, Members.self, LoginLinkCommand.self, Report.self,
-            Outbox.self, ChannelsCommand.self, Replay.self,
+            Outbox.self, Phrases.self, ChannelsCommand.self, Replay.self,
         ]
     )
 }
