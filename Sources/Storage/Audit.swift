@@ -16,6 +16,8 @@ public struct Audit: Sendable {
         case undoReview = "undo-review"
         case viewHandOvers = "view-hand-overs"
         case replayTurn = "replay-turn"
+        case viewLostReplies = "view-lost-replies"
+        case resendReply = "resend-reply"
         case viewQuestions = "view-questions"
         case viewQuestion = "view-question"
         case proposePhrase = "propose-phrase"

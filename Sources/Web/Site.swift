@@ -42,6 +42,7 @@ enum Site {
     static let logUndo = "/quan-ly/so/hoan-tac"
     static let handOvers = "/quan-ly/yeu-cau"
     static let replayTurn = "/quan-ly/yeu-cau/chay-lai"
+    static let resendReply = "/quan-ly/yeu-cau/gui-lai"
     static let questions = "/quan-ly/cau-hoi"
     static let questionPreview = "/quan-ly/cau-hoi/xem"
     static let questionPropose = "/quan-ly/cau-hoi/them"

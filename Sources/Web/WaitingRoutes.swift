@@ -5,7 +5,7 @@ import Hummingbird
 import Service
 import Storage
 
-/// What waits for somebody: hand-overs and failed turns.
+/// What waits for somebody: hand-overs, failed turns, replies that did not arrive, channels that are stopped.
 struct WaitingRoutes: Sendable {
     let gate: StaffGate
 
@@ -31,6 +31,22 @@ struct WaitingRoutes: Sendable {
             let reason: String
         }
 
+        struct Lost {
+            let number: Int64
+            let at: String
+            let channel: String
+            let whom: String
+            let why: String
+            let reason: String
+            let maySend: Bool
+        }
+
+        struct Stop {
+            let channel: String
+            let since: String
+            let reason: String
+        }
+
         let page: ManageFrame
         let words: [String: String]
         let showsHandOvers: Bool
@@ -40,8 +56,13 @@ struct WaitingRoutes: Sendable {
         let hasFailures: Bool
         let failures: [Failure]
         let replayAddress = Site.replayTurn
-        /// What became of the turn that was just run again.
-        let replayed: String?
+        let hasLost: Bool
+        let lost: [Lost]
+        let resendAddress = Site.resendReply
+        let hasStops: Bool
+        let stops: [Stop]
+        /// What became of what was just run or sent again.
+        let done: String?
     }
 
     private struct ReplayForm: StaffForm {
@@ -50,9 +71,16 @@ struct WaitingRoutes: Sendable {
         let luot: Int64?
     }
 
+    private struct ResendForm: StaffForm {
+        let ma: String?
+        /// The number of the reply.
+        let tin: String?
+    }
+
     func addRoutes(to router: Router<WebContext>) {
         router.get("\(Site.handOvers)", use: showWaiting)
         router.post("\(Site.replayTurn)", use: replay)
+        router.post("\(Site.resendReply)", use: resend)
     }
 
     @Sendable private func showWaiting(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -63,8 +91,11 @@ struct WaitingRoutes: Sendable {
         let handOvers = scope.isWide ? try await gate.store.waiting.handOvers(for: visit.member, at: visit.at, limit: Self.most) : []
         let showsFailures = scope.isCoordinator || scope.isAdministrator
         let failures = showsFailures ? try await gate.store.waiting.failures(for: visit.member, limit: Self.most) : []
+        let lost = showsFailures ? try await gate.store.lostReplies.list(for: visit.member, limit: Self.most) : []
+        let stops = scope.seesStrays || scope.isAdministrator ? try await gate.store.outboxStanding().stops : []
+        if !lost.isEmpty { try await gate.store.audit.add(.viewLostReplies, of: lost.map(\.number), by: visit.member, at: visit.at) }
         try await gate.store.audit.add(.viewHandOvers, of: handOvers.map(\.number), by: visit.member, at: visit.at)
-        let outcome = request.uri.queryParameters["chay"].map(String.init).flatMap { ["duoc", "chua"].contains($0) ? $0 : nil }
+        let outcome = request.uri.queryParameters["chay"].map(String.init).flatMap { ["duoc", "chua", "gui"].contains($0) ? $0 : nil }
         let page = WaitingPage(
             page: gate.frame(visit, "waiting.title", at: Site.handOvers), words: words.all, showsHandOvers: scope.isWide,
             hasHandOvers: !handOvers.isEmpty, handOvers: handOvers.map { Self.row($0, words) }, showsFailures: showsFailures,
@@ -72,7 +103,9 @@ struct WaitingRoutes: Sendable {
             failures: failures.map {
                 WaitingPage.Failure(number: $0.number, at: ManageWords.time($0.at), channel: words.channel($0.channel), reason: $0.reason)
             },
-            replayed: outcome.map { words["waiting.replay." + $0] })
+            hasLost: !lost.isEmpty, lost: lost.map { Self.row($0, words) }, hasStops: !stops.isEmpty,
+            stops: stops.map { WaitingPage.Stop(channel: words.channel($0.channel), since: ManageWords.time($0.since), reason: $0.reason) },
+            done: outcome.map { words["waiting.replay." + $0] })
         return try gate.show(page, "manage-waiting")
     }
 
@@ -83,6 +116,29 @@ struct WaitingRoutes: Sendable {
         try await gate.store.audit.add(.replayTurn, of: [number], by: visit.member, at: visit.at)
         let isThrough = try await gate.service.turns.replay(number, at: visit.at)
         return Response(status: .seeOther, headers: [.location: Site.handOvers + "?chay=" + (isThrough ? "duoc" : "chua")])
+    }
+
+    @Sendable private func resend(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (visit, form) = try await gate.enter(request, context, with: ResendForm.self)
+        guard visit.scope.isCoordinator || visit.scope.isAdministrator else { throw HTTPError(.forbidden) }
+        guard let number = form.tin.flatMap({ Int64($0) }), try await gate.store.lostReplies.resend(number, by: visit.member, at: visit.at) else {
+            throw HTTPError(.notFound)
+        }
+        return Response(status: .seeOther, headers: [.location: Site.handOvers + "?chay=gui"])
+    }
+
+    private static func row(_ reply: LostReply, _ words: ManageWords) -> WaitingPage.Lost {
+        // What the sender writes down begins alike for each cause.
+        let causes = [
+            ("it could not be delivered", "lost.late"), ("it may have arrived", "lost.unsure"),
+            ("the person's last word is too long ago", "lost.window"),
+        ]
+        let cause = causes.first { reply.reason.hasPrefix($0.0) }?.1 ?? "lost.refused"
+        return WaitingPage.Lost(
+            number: reply.number, at: ManageWords.time(reply.givenUpAt), channel: words.channel(reply.channel),
+            whom: words[reply.isForMember ? "lost.member" : "lost.citizen"], why: words[reply.isUnreachable ? "lost.gone" : cause],
+            reason: reply.reason,
+            maySend: !reply.isUnreachable)
     }
 
     private static func row(_ handOver: WaitingHandOver, _ words: ManageWords) -> WaitingPage.HandOver {
