@@ -29,7 +29,7 @@ struct CataloguePatchTests {
         git.arguments = ["git", "apply", "added.patch"]
         git.currentDirectoryURL = folder.url
         git.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "GIT_CEILING_DIRECTORIES": folder.url.path]
-        try git.run()
+        try Program.start(git)
         git.waitUntilExit()
         #expect(git.terminationStatus == 0, "\(patch)")
 

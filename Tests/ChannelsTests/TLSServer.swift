@@ -21,7 +21,7 @@ final class TLSServer: Sendable {
         maker.arguments =
             ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key, "-out", certificate.path] + subject
         maker.standardError = FileHandle.nullDevice
-        try maker.run()
+        try Program.start(maker)
         maker.waitUntilExit()
 
         let server = Process()
@@ -31,7 +31,7 @@ final class TLSServer: Sendable {
         server.standardOutput = output
         server.standardError = FileHandle.nullDevice
         server.standardInput = FileHandle.nullDevice
-        try server.run()
+        try Program.start(server)
         identifier = server.processIdentifier
         var text = ""
         while !text.contains(/ACCEPT .*:\d+\n/) {

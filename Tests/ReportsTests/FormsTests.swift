@@ -59,7 +59,7 @@ struct FormsTests {
         python.arguments = ["python3", Repository.root.appending(path: "Tests/ReportsTests/workbook.py").path, file.path]
         let output = Pipe()
         python.standardOutput = output
-        try python.run()
+        try Program.start(python)
         let data = output.fileHandleForReading.readDataToEndOfFile()
         python.waitUntilExit()
         return try JSONDecoder().decode([String: [[XLSXCell]]].self, from: data)

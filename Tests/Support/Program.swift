@@ -50,6 +50,11 @@ public final class Program: @unchecked Sendable {
 
     private static let starting = NSLock()
 
+    /// Starts another process, one at a time with all others: Foundation's `Process.run` was seen to crash beside itself.
+    public static func start(_ process: Process) throws {
+        try starting.withLock { try process.run() }
+    }
+
     /// Where the build puts its products: the folder of the running test program.
     private static var products: URL {
         URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
