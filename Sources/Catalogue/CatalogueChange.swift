@@ -38,13 +38,24 @@ extension Lexicon {
 }
 
 extension Catalogue {
-    /// The catalogue with the changes that are wanted, one after another. Linear in the intents for each change.
-    public func applying(_ changes: [CatalogueChange]) -> Catalogue {
-        changes.reduce(self) { $0.applying($1) }
+    /// The catalogue with the changes that are wanted, one after another: a phrase may be for an intent that an earlier one added.
+    /// Linear in the intents for each change.
+    public func applying(_ changes: [CatalogueChange]) -> Catalogue { taking(changes).catalogue }
+
+    /// How each of the changes stands when its turn comes.
+    public func standings(of changes: [CatalogueChange]) -> [CatalogueChange.Standing] { taking(changes).standings }
+
+    private func taking(_ changes: [CatalogueChange]) -> (catalogue: Catalogue, standings: [CatalogueChange.Standing]) {
+        var catalogue = self
+        let standings = changes.map { change in
+            let standing = change.standing(in: catalogue)
+            if standing == .wanted { catalogue = catalogue.applying(change) }
+            return standing
+        }
+        return (catalogue, standings)
     }
 
     private func applying(_ change: CatalogueChange) -> Catalogue {
-        guard change.standing(in: self) == .wanted else { return self }
         switch change {
         case .phrase(let text, let id):
             return with(intents: intents.map { $0.id == id ? $0.asking(text) : $0 }, lexicon: lexicon)

@@ -19,13 +19,29 @@ public struct CataloguePatch: Sendable {
     ///   - read: the text of a file, named as the places name it.
     public init(_ changes: [CatalogueChange], to catalogue: Catalogue, read: (String) -> String?) {
         var insertions: [String: [Insertion]] = [:]
-        for change in changes where change.standing(in: catalogue) == .wanted {
+        for change in Self.joined(changes, to: catalogue) {
             guard let (file, insertion) = Self.insertion(for: change, in: catalogue, read) else { continue }
             insertions[file, default: []].append(insertion)
         }
         text = insertions.sorted { $0.key < $1.key }.compactMap { file, insertions in
             read(file).map { Self.difference(file, of: $0, insertions) }
         }.joined()
+    }
+
+    /// The wanted ones, those for a new intent in one with it: only so it has a place.
+    private static func joined(_ changes: [CatalogueChange], to catalogue: Catalogue) -> [CatalogueChange] {
+        var joined: [CatalogueChange] = []
+        for (change, standing) in zip(changes, catalogue.standings(of: changes)) where standing == .wanted {
+            guard case .phrase(let text, let intent) = change, catalogue.sources.intents[intent] == nil else {
+                joined.append(change)
+                continue
+            }
+            joined = joined.map { other in
+                guard case .intent(intent, let title, let guide, let phrases) = other else { return other }
+                return .intent(id: intent, title: title, guide: guide, phrases: phrases + [text])
+            }
+        }
+        return joined
     }
 
     private static func insertion(
@@ -42,7 +58,8 @@ public struct CataloguePatch: Sendable {
             let neighbour = catalogue.intents.first { $0.guide == guide } ?? catalogue.intents.first
             guard let file = neighbour.flatMap({ catalogue.sources.intents[$0.id]?.file }) else { return nil }
             let texts =
-                ["  - id: \(id)", "    title: " + scalar(title), "    guide: \(guide)", "    questions:"] + phrases.map { "      - " + scalar($0) }
+                ["  - id: " + scalar(id), "    title: " + scalar(title), "    guide: \(guide)", "    questions:"]
+                + phrases.map { "      - " + scalar($0) }
             return (file, Insertion(line: lines(of: read(file)).count, texts: texts))
         case .abbreviation(let written, let meaning):
             guard let line = lines(of: read(lexicon)).firstIndex(of: "abbreviations:") else { return nil }

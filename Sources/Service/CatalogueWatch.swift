@@ -7,21 +7,19 @@ public import ServiceLifecycle
 /// if that has no errors; else the last good one stays, and the log says why (promise 9).
 public struct CatalogueWatch: Service {
     private let loader: CatalogueLoader
-    private let catalogue: CatalogueInService
-    private let exchanged: @Sendable (CatalogueInService.Snapshot) async throws -> CatalogueInService.Snapshot
+    private let exchange: @Sendable (CatalogueInService.Snapshot) async throws -> Void
     private let logger: Logger
     private let pause: Duration
 
-    /// - Parameter exchanged: called with a new catalogue before it answers; what it returns answers.
+    /// - Parameter exchange: puts a new catalogue into service.
     public init(
-        loader: CatalogueLoader, catalogue: CatalogueInService, logger: Logger, pause: Duration = .seconds(2),
-        exchanged: @escaping @Sendable (CatalogueInService.Snapshot) async throws -> CatalogueInService.Snapshot
+        loader: CatalogueLoader, logger: Logger, pause: Duration = .seconds(2),
+        exchange: @escaping @Sendable (CatalogueInService.Snapshot) async throws -> Void
     ) {
         self.loader = loader
-        self.catalogue = catalogue
         self.logger = logger
         self.pause = pause
-        self.exchanged = exchanged
+        self.exchange = exchange
     }
 
     public func run() async throws {
@@ -37,8 +35,8 @@ public struct CatalogueWatch: Service {
     /// Reads the catalogue anew once.
     func look() async {
         do {
-            let snapshot = try await exchanged(try loader.load(at: Date()))
-            catalogue.exchange(snapshot)
+            let snapshot = try loader.load(at: Date())
+            try await exchange(snapshot)
             logger.notice("catalogue exchanged", metadata: ["intents": "\(snapshot.catalogue.intents.count)"])
         } catch {
             logger.error("catalogue refused, the last good one stays", metadata: ["reason": "\(error)"])

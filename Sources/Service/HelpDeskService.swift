@@ -65,9 +65,9 @@ public struct HelpDeskService: Sendable {
         self.store = store
         turns = TurnProcessor(catalogue: catalogue, store: store, key: key, crashes: crashes, metrics: metrics, seam: seam)
         schedule = Schedule(store: store, logger: logger)
-        watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: logger) { snapshot in
+        watch = CatalogueWatch(loader: loader, logger: logger) { snapshot in
             try await store.keep(snapshot.catalogue.guides)
-            return try await phrases.renew(snapshot)
+            try await phrases.renew(snapshot)
         }
     }
 }

@@ -11,6 +11,8 @@ public actor PhrasesInService {
     private let logger: Logger
     /// As the files say.
     private var files: CatalogueInService.Snapshot
+    /// Whether the files' catalogue is newer than the one in service.
+    private var areFilesNew = false
     private var asked = 0
     private var done = 0
 
@@ -23,6 +25,8 @@ public actor PhrasesInService {
 
     /// The catalogue without what was added.
     public var filed: Catalogue { files.catalogue }
+    /// How each of the accepted ones stands, by its number.
+    public private(set) var standings: [Int64: CatalogueChange.Standing] = [:]
 
     /// Takes up what was accepted or undone: it answers when this returns.
     public func refresh() async throws {
@@ -33,27 +37,30 @@ public actor PhrasesInService {
         guard turn > done else { return }
         done = turn
         let snapshot = adding(phrases)
-        if snapshot.catalogue.intents != catalogue.current.catalogue.intents || snapshot.catalogue.lexicon != catalogue.current.catalogue.lexicon {
+        if areFilesNew || snapshot.catalogue.intents != catalogue.current.catalogue.intents
+            || snapshot.catalogue.lexicon != catalogue.current.catalogue.lexicon
+        {
             catalogue.exchange(snapshot)
+            areFilesNew = false
         }
     }
 
-    /// The files have changed.
-    /// - Returns: their catalogue with what was added to it.
-    func renew(_ snapshot: CatalogueInService.Snapshot) async throws -> CatalogueInService.Snapshot {
-        let phrases = try await store.phrases.accepted()
+    /// The files have changed: their catalogue, with what was added to it, answers when this returns.
+    func renew(_ snapshot: CatalogueInService.Snapshot) async throws {
         files = snapshot
-        return adding(phrases)
+        areFilesNew = true
+        try await refresh()
     }
 
     private func adding(_ phrases: [ProposedPhrase]) -> CatalogueInService.Snapshot {
-        let orphans = phrases.filter { $0.change.standing(in: files.catalogue) == .orphaned }.map { String($0.number) }
+        let changes = phrases.map(\.change)
+        standings = Dictionary(zip(phrases.map(\.number), files.catalogue.standings(of: changes)), uniquingKeysWith: { first, _ in first })
+        let orphans = standings.filter { $0.value == .orphaned }.keys.sorted().map(String.init)
         if !orphans.isEmpty {
             logger.warning("accepted phrases are set aside: their intent or guide is gone", metadata: ["numbers": "\(orphans)"])
         }
-        let wanted = phrases.map(\.change).filter { $0.standing(in: files.catalogue) == .wanted }
-        guard !wanted.isEmpty else { return files }
-        return CatalogueInService.Snapshot(catalogue: files.catalogue.applying(wanted), claimTime: files.claimTime)
+        guard standings.values.contains(.wanted) else { return files }
+        return CatalogueInService.Snapshot(catalogue: files.catalogue.applying(changes), claimTime: files.claimTime)
     }
 
     /// What a change would do: to all samples, and to what was asked.

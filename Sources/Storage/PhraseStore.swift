@@ -60,10 +60,22 @@ public struct PhraseStore: Sendable {
 
     /// The newest first: all for those who decide, the own ones for the others.
     public func list(for member: SignedIn, limit: Int) async throws -> [ProposedPhrase] {
-        let condition = member.scope.seesStrays ? Condition("1") : Condition("proposer = ?", [member.id])
+        let condition = Self.condition(for: member)
         return try await pool.read { db in
             try Self.rows("WHERE \(condition.sql) ORDER BY phrase.id DESC LIMIT ?", condition.arguments + [limit], in: db)
         }
+    }
+
+    /// - Returns: nil where there is none that the member may see.
+    public func phrase(_ number: Int64, for member: SignedIn) async throws -> ProposedPhrase? {
+        let condition = Self.condition(for: member)
+        return try await pool.read { db in
+            try Self.rows("WHERE phrase.id = ? AND \(condition.sql)", [number] + condition.arguments, in: db).first
+        }
+    }
+
+    private static func condition(for member: SignedIn) -> Condition {
+        member.scope.seesStrays ? Condition("1") : Condition("proposer = ?", [member.id])
     }
 
     /// What is in service, the oldest first.

@@ -49,10 +49,11 @@ struct PhraseRoutes: Sendable {
         guard visit.scope.isCoordinator else { throw HTTPError(.forbidden) }
         let words = gate.words
         let decides = visit.scope.seesStrays
-        let files = await gate.service.phrases.filed
+        let standings = await gate.service.phrases.standings
         let catalogue = gate.catalogue
         let rows = try await gate.store.phrases.list(for: visit.member, limit: Self.most).map { phrase in
-            let standing = phrase.change.standing(in: files)
+            // What is accepted is judged beside the files, everything else beside what answers now.
+            let standing = standings[phrase.number] ?? phrase.change.standing(in: catalogue)
             let isLive = phrase.state == .accepted
             return PhrasesPage.Row(
                 number: phrase.number, change: EffectPage.sentence(phrase.change, catalogue, words),
@@ -73,7 +74,7 @@ struct PhraseRoutes: Sendable {
         let (visit, form) = try await gate.enter(request, context, with: PhraseForm.self)
         guard visit.scope.isCoordinator else { throw HTTPError(.forbidden) }
         guard let number = form.so.flatMap({ Int64($0) }),
-            let phrase = try await gate.store.phrases.list(for: visit.member, limit: .max).first(where: { $0.number == number })
+            let phrase = try await gate.store.phrases.phrase(number, for: visit.member)
         else { throw HTTPError(.notFound) }
         return (visit, form, phrase)
     }

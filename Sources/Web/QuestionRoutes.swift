@@ -83,6 +83,15 @@ struct QuestionRoutes: Sendable {
     }
 
     @Sendable private func preview(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await withChange(request, context) { change, form, visit in
+            try await EffectPage.show(change, form.fields, sentTo: Site.questionPropose, visit, gate)
+        }
+    }
+
+    /// Reads the change that a form of a question's page asks for; where it makes none the page says why.
+    private func withChange(
+        _ request: Request, _ context: WebContext, _ body: (CatalogueChange, PhraseForm, StaffGate.Visit) async throws -> Response
+    ) async throws -> Response {
         let (visit, form) = try await enter(request, context)
         let (number, group) = try await group(form.cau, for: visit)
         let change: CatalogueChange
@@ -91,24 +100,18 @@ struct QuestionRoutes: Sendable {
         } catch {
             return try await show(number, group, visit, fault: gate.words[error.key])
         }
-        return try await EffectPage.show(change, form.fields, sentTo: Site.questionPropose, visit, gate)
+        return try await body(change, form, visit)
     }
 
     @Sendable private func propose(_ request: Request, _ context: WebContext) async throws -> Response {
-        let (visit, form) = try await enter(request, context)
-        let (number, group) = try await group(form.cau, for: visit)
-        let change: CatalogueChange
-        do {
-            change = try form.change(in: gate.catalogue)
-        } catch {
-            return try await show(number, group, visit, fault: gate.words[error.key])
+        try await withChange(request, context) { change, form, visit in
+            guard !gate.service.phrases.effect(of: change, on: []).isRefused else {
+                return try await EffectPage.show(change, form.fields, sentTo: Site.questionPropose, visit, gate)
+            }
+            try await gate.store.phrases.propose(change, by: visit.member, at: visit.at)
+            try await gate.service.phrases.refresh()
+            return Response(status: .seeOther, headers: [.location: Site.phrases])
         }
-        guard !gate.service.phrases.effect(of: change, on: []).isRefused else {
-            return try await EffectPage.show(change, form.fields, sentTo: Site.questionPropose, visit, gate)
-        }
-        try await gate.store.phrases.propose(change, by: visit.member, at: visit.at)
-        try await gate.service.phrases.refresh()
-        return Response(status: .seeOther, headers: [.location: Site.phrases])
     }
 
     @Sendable private func dismiss(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -37,7 +37,8 @@ struct WaitingRoutes: Sendable {
             let channel: String
             let whom: String
             let why: String
-            let reason: String
+            /// What the platform said; nil where we know it in words.
+            let reason: String?
             let maySend: Bool
         }
 
@@ -128,16 +129,17 @@ struct WaitingRoutes: Sendable {
     }
 
     private static func row(_ reply: LostReply, _ words: ManageWords) -> WaitingPage.Lost {
-        // What the sender writes down begins alike for each cause.
+        // What the sender writes down itself begins alike for each cause; anything else is the platform's own word.
         let causes = [
             ("it could not be delivered", "lost.late"), ("it may have arrived", "lost.unsure"),
             ("the person's last word is too long ago", "lost.window"),
+            ("the person cannot be reached", "lost.gone"),
         ]
-        let cause = causes.first { reply.reason.hasPrefix($0.0) }?.1 ?? "lost.refused"
+        let cause = causes.first { reply.reason.hasPrefix($0.0) }?.1
         return WaitingPage.Lost(
             number: reply.number, at: ManageWords.time(reply.givenUpAt), channel: words.channel(reply.channel),
-            whom: words[reply.isForMember ? "lost.member" : "lost.citizen"], why: words[reply.isUnreachable ? "lost.gone" : cause],
-            reason: reply.reason,
+            whom: words[reply.isForMember ? "lost.member" : "lost.citizen"],
+            why: words[reply.isUnreachable ? "lost.gone" : cause ?? "lost.refused"], reason: cause == nil ? reply.reason : nil,
             maySend: !reply.isUnreachable)
     }
 

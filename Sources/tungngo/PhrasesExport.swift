@@ -24,7 +24,7 @@ struct PhrasesExport: AsyncParsableCommand {
         let patch = CataloguePatch(accepted.map(\.change), to: filed) { file in
             FileManager.default.contents(atPath: folder.appending(path: file).path).flatMap { String(validating: $0, as: UTF8.self) }
         }
-        for phrase in accepted where phrase.change.standing(in: filed) == .orphaned {
+        for (phrase, standing) in zip(accepted, filed.standings(of: accepted.map(\.change))) where standing == .orphaned {
             Terminal.complain("\(phrase.number): set aside, its intent or guide is gone from the files")
         }
         try OutputFile.write(patch.text, to: output)

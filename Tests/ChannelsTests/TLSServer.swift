@@ -6,7 +6,7 @@ final class TLSServer: Sendable {
     let port: Int
     let certificate: URL
     private let folder: TemporaryFolder
-    private let identifier: Int32
+    private let server: ChildProcess
 
     struct Failure: Error {}
 
@@ -15,24 +15,17 @@ final class TLSServer: Sendable {
         folder = try TemporaryFolder()
         certificate = folder.url.appending(path: "certificate.pem")
         let key = folder.url.appending(path: "key.pem").path
-        let maker = Process()
-        maker.executableURL = URL(filePath: "/usr/bin/openssl")
+        let openssl = URL(filePath: "/usr/bin/openssl")
         let subject = ["-subj", "/CN=\(host)", "-addext", "subjectAltName=DNS:\(host)", "-days", "2"]
-        maker.arguments =
-            ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key, "-out", certificate.path] + subject
-        maker.standardError = FileHandle.nullDevice
-        try Program.start(maker)
-        maker.waitUntilExit()
+        let maker = try ChildProcess(
+            openssl,
+            ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key, "-out", certificate.path] + subject)
+        guard maker.wait() == 0 else { throw Failure() }
 
-        let server = Process()
-        server.executableURL = maker.executableURL
-        server.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate.path, "-key", key, "-www"]
         let output = Pipe()
-        server.standardOutput = output
-        server.standardError = FileHandle.nullDevice
-        server.standardInput = FileHandle.nullDevice
-        try Program.start(server)
-        identifier = server.processIdentifier
+        server = try ChildProcess(
+            openssl, ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate.path, "-key", key, "-www"], output: output.fileHandleForWriting)
+        try output.fileHandleForWriting.close()
         var text = ""
         while !text.contains(/ACCEPT .*:\d+\n/) {
             let part = output.fileHandleForReading.availableData
@@ -41,9 +34,5 @@ final class TLSServer: Sendable {
         }
         guard let port = text.firstMatch(of: /ACCEPT .*:(\d+)\n/).flatMap({ Int($0.1) }) else { throw Failure() }
         self.port = port
-    }
-
-    deinit {
-        kill(identifier, SIGKILL)
     }
 }

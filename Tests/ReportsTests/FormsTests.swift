@@ -54,14 +54,13 @@ struct FormsTests {
     private static func cells(of workbook: Data, in folder: TemporaryFolder) throws -> [String: [[XLSXCell]]] {
         let file = folder.url.appending(path: "mau.xlsx")
         try workbook.write(to: file)
-        let python = Process()
-        python.executableURL = URL(filePath: "/usr/bin/env")
-        python.arguments = ["python3", Repository.root.appending(path: "Tests/ReportsTests/workbook.py").path, file.path]
         let output = Pipe()
-        python.standardOutput = output
-        try Program.start(python)
+        let python = try ChildProcess(
+            URL(filePath: "/usr/bin/env"), ["python3", Repository.root.appending(path: "Tests/ReportsTests/workbook.py").path, file.path],
+            output: output.fileHandleForWriting)
+        try output.fileHandleForWriting.close()
         let data = output.fileHandleForReading.readDataToEndOfFile()
-        python.waitUntilExit()
+        python.wait()
         return try JSONDecoder().decode([String: [[XLSXCell]]].self, from: data)
     }
 

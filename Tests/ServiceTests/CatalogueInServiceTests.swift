@@ -24,7 +24,7 @@ struct CatalogueInServiceTests {
         let folder = try Self.copy()
         let loader = CatalogueLoader(folder: folder.url)
         let catalogue = CatalogueInService(try loader.load(at: Date()))
-        let watch = CatalogueWatch(loader: loader, catalogue: catalogue, logger: Logger(label: "test")) { $0 }
+        let watch = CatalogueWatch(loader: loader, logger: Logger(label: "test")) { catalogue.exchange($0) }
         let groups = try String(contentsOf: folder.url.appending(path: "content/groups.yaml"), encoding: .utf8)
         let signature = loader.signature()
 

@@ -1,15 +1,9 @@
 public import Foundation
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// A real program of this package, run as a process of its own.
 public final class Program: @unchecked Sendable {
-    // `Process` is not Sendable; it is only started in `init` and afterwards only read or signalled, which is a system call.
-    private let process = Process()
+    // `Pipe` is not Sendable; it is only read, by one at a time.
+    private let process: ChildProcess
     private let output: Pipe
     private let errors: URL
     private let folder: TemporaryFolder
@@ -24,40 +18,36 @@ public final class Program: @unchecked Sendable {
     /// - Parameters:
     ///   - name: of the product, which lies beside the test bundle.
     ///   - input: what is typed into it.
-    public init(_ name: String, _ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
-        // A pipe that is made while another program starts may be inherited by it, and then does not end before that one does.
-        Self.starting.lock()
-        defer { Self.starting.unlock() }
+    public convenience init(_ name: String, _ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
+        try self.init(at: Program.path(of: name), arguments, environment: environment, input: input)
+    }
+
+    /// A program of the system, which is looked for as the shell does.
+    public convenience init(tool: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+        try self.init(at: URL(filePath: "/usr/bin/env"), [tool] + arguments, environment: environment)
+    }
+
+    private init(at executable: URL, _ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
         output = Pipe()
         folder = try TemporaryFolder()
         errors = folder.url.appending(path: "errors")
         try Data().write(to: errors)
-        process.executableURL = Program.products.appending(path: name)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
-        process.currentDirectoryURL = folder.url
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
+        var typed: FileHandle?
         if let input {
             let file = folder.url.appending(path: "input")
             try Data(input.utf8).write(to: file)
-            process.standardInput = try FileHandle(forReadingFrom: file)
-        } else {
-            process.standardInput = FileHandle.nullDevice
+            typed = try FileHandle(forReadingFrom: file)
         }
-        try process.run()
+        process = try ChildProcess(
+            executable, arguments, environment: ProcessInfo.processInfo.environment.merging(environment) { _, own in own }, in: folder.url,
+            input: typed, output: output.fileHandleForWriting, errors: try FileHandle(forWritingTo: errors))
+        // Else the pipe would not end with the program.
+        try output.fileHandleForWriting.close()
     }
 
-    private static let starting = NSLock()
-
-    /// Starts another process, one at a time with all others: Foundation's `Process.run` was seen to crash beside itself.
-    public static func start(_ process: Process) throws {
-        try starting.withLock { try process.run() }
-    }
-
-    /// Where the build puts its products: the folder of the running test program.
-    private static var products: URL {
-        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    /// Where the build puts a product: in the folder of the running test program.
+    public static func path(of product: String) -> URL {
+        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: product)
     }
 
     /// The first address that a service prints, once it listens.
@@ -94,8 +84,7 @@ public final class Program: @unchecked Sendable {
         defer { deadline.cancel() }
         return await onOwnThread {
             let text = String(decoding: self.output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            self.process.waitUntilExit()
-            return Ending(status: self.process.terminationStatus, output: text, errors: self.complaints)
+            return Ending(status: self.process.wait(), output: text, errors: self.complaints)
         }
     }
 
@@ -108,13 +97,11 @@ public final class Program: @unchecked Sendable {
 
     public var complaints: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
 
+    public var identifier: Int32 { process.identifier }
+
     public func signal(_ number: Int32) {
-        kill(process.processIdentifier, number)
+        process.signal(number)
     }
 
     public var isRunning: Bool { process.isRunning }
-
-    deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    }
 }

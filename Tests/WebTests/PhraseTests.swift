@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import GRDB
+import HelpDesk
 import Logging
 import Matching
 import Support
@@ -71,6 +72,31 @@ struct PhraseTests {
             #expect(fixture.web.service.catalogue.current.catalogue.intents == before)
             let actions = try await fixture.store.audit.entries(limit: 50).map(\.action)
             #expect(actions.filter { [.proposePhrase, .acceptPhrase, .undoPhrase].contains($0) } == [.undoPhrase, .acceptPhrase, .proposePhrase])
+        }
+    }
+
+    @Test func `A phrase for an intent that was added itself answers too, after a start as well`() async throws {
+        try await ManageFixture.run { fixture in
+            var generator = SystemRandomNumberGenerator()
+            let session = SecretToken(using: &generator)
+            #expect(try await fixture.store.signIns.begin(session, with: try await fixture.link(for: "DPT"), device: "", at: fixture.clock.now))
+            let province = try #require(try await fixture.store.signIns.member(of: session, at: fixture.clock.now))
+            let phrases = fixture.web.service.phrases
+            for change in [
+                CatalogueChange.intent(id: "khung-bong-mau", title: "Khung bóng mẫu", guide: "kich-hoat-vneid", phrases: [Self.text]),
+                .phrase("trồng qqchuối zzkhung", intent: "khung-bong-mau"),
+            ] {
+                try await fixture.store.phrases.propose(change, by: province, at: fixture.clock.now)
+                try await phrases.refresh()
+            }
+            let added = fixture.web.service.catalogue.current.catalogue.intents.last
+            #expect(added?.id == "khung-bong-mau" && added?.questions == [Self.text, "trồng qqchuối zzkhung"])
+            #expect(await phrases.standings == [1: .wanted, 2: .wanted])
+            let again = CatalogueInService(CatalogueInService.Snapshot(catalogue: await phrases.filed))
+            try await PhrasesInService(catalogue: again, store: fixture.store, logger: Logger(label: "test")).refresh()
+            #expect(again.current.catalogue.intents.last == added)
+            let page = try await fixture.signedIn("DPT").get("quan-ly/cau-bo-sung")
+            #expect(page.body.contains("qqchuối") && !page.body.contains("class=\"alarm\""))
         }
     }
 
