@@ -12,9 +12,10 @@ run: setup ## Build in release mode and try the service at http://127.0.0.1:8080
 	swift build -c release --product tungngo
 	@exec "$$(swift build -c release --show-bin-path)/tungngo" serve --demo $(ARGUMENTS)
 
+# The tests run side by side, a database and a server each: more open files than a shell often allows.
 test: setup lint ## The fast test suite (everything but the browser)
 	swift build --build-tests
-	swift test --skip-build
+	@[ "$$(ulimit -n)" = unlimited ] || [ "$$(ulimit -n)" -ge 8192 ] || ulimit -n 8192 || true; swift test --skip-build
 
 test-browser: setup ## Every page in a real Chromium: used, measured, pictured (.build/screenshots)
 	@deploy/setup.sh browser
